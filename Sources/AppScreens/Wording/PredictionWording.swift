@@ -7,7 +7,7 @@ struct PredictionWording {
     /// The definition of the metric that the best setting is predicted by.
     let metric: MetricDefinition
     /// A number of the predicted metric with its unit.
-    let quantity: (Double) -> String
+    let quantity: @Sendable (Double) -> String
 
     /// The question for one entry of the form.
     func prompt(_ question: PredictionForm.Question, form: PredictionForm) -> String {
@@ -97,5 +97,15 @@ struct PredictionWording {
             return "\(metric) with \(parameter) = \(SettingWording.text(setting))"
         }
         return expression.source
+    }
+}
+
+extension PredictionWording {
+    /// Words for the prediction of an experiment; `nil` when none is asked for or its kind is unknown.
+    init?(experiment: Experiment, kinds: [ExperimentKind.ID: ExperimentKind]) {
+        guard let request = experiment.prediction, let kind = kinds[experiment.kind], let metric = kind.metric(request.best) else { return nil }
+        let unit = request.value?.predictedMetric.flatMap(kind.metric)?.unit ?? metric.unit
+        self.init(
+            request: request, swept: experiment.sweep.parameter, metric: metric, quantity: { MetricFormat.text($0, unit: unit) })
     }
 }
