@@ -1,4 +1,5 @@
 import CourseModel
+import TextUI
 
 extension LessonSession {
     /// The experiment at hand; `nil` at another step.

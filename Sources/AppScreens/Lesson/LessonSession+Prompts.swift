@@ -1,4 +1,5 @@
 import CourseModel
+import TextUI
 
 extension LessonSession {
     /// The prompt of the phase at hand.
@@ -44,7 +45,7 @@ extension LessonSession {
 
     private var verdictPrompt: String {
         guard case .question(let question) = step.content else { return "> " }
-        let standing = Standing(question: question, state: state)
+        let standing = Standing(question: question, lesson: lesson, state: state)
         var parts = ["Enter: on"]
         if standing.mayTryAgain { parts.append("or answer again") }
         if standing.nextHint != nil { parts.append("h: hint") }

@@ -1,4 +1,5 @@
 import CourseModel
+import TextUI
 
 extension LessonSession {
     /// Moves to a step that the log now knows, and shows it.
@@ -12,14 +13,14 @@ extension LessonSession {
             return [.show(proseLines(blocks, heading: heading, at: moment)), .ask(prompt(at: moment))]
         case .experiment(let experiment): return open(experiment, at: moment)
         case .question(let question): return open(question, at: moment)
-        case .end: return state.isFinished ? showEnd(at: moment) : [.commit(.lessonFinished(name))]
+        case .end: return state.finishedAt != nil ? showEnd(at: moment) : [.commit(.lessonFinished(name))]
         }
     }
 
     /// A section's text; a key result waits until the experiments were predicted.
     private func proseLines(_ blocks: [Block], heading: SectionHeading?, at moment: Moment) -> [StyledLine] {
-        let isHidden = step.section?.role == .keyResult && !Disclosure(lesson: lesson, state: state).showsKeyResult
-        let body = isHidden ? Page.note(Disclosure.keyResultWaits, at: moment) : Page.prose(blocks, at: moment)
+        let isHidden = step.section?.role == .keyResult && !Disclosure(of: lesson, for: state).showsKeyResult
+        let body = isHidden ? Page.note(Page.keyResultWaits, at: moment) : Page.prose(blocks, at: moment)
         return (heading.map { Page.heading($0, at: moment) } ?? []) + body
     }
 

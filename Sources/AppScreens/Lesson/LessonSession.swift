@@ -99,7 +99,7 @@ public struct LessonSession: Sendable {
 
     /// The header, and the step where the lesson was left.
     private mutating func opened(at moment: Moment) -> [SessionEffect] {
-        let resumed = state.reachedStep.flatMap(outline.position(of:)) ?? 0
+        let resumed = state.step.flatMap(outline.position(of:)) ?? 0
         position = resumed
         var lines = LessonHeader(lesson: lesson).lines(at: moment)
         if resumed > 0 { lines += LessonHeader.resumed(outline, at: resumed, moment: moment) }

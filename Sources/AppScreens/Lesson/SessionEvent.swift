@@ -53,13 +53,16 @@ public struct Moment: Hashable, Sendable {
     public let now: Instant
     /// The window's width in cells.
     public let width: Int
-    /// Whether the terminal shows more than ASCII.
-    public let glyphs: Glyphs
+    /// What the terminal can show.
+    public let capabilities: TerminalCapabilities
 
     /// Makes a moment.
-    public init(now: Instant, width: Int, glyphs: Glyphs) {
+    public init(now: Instant, width: Int, capabilities: TerminalCapabilities) {
         self.now = now
         self.width = width
-        self.glyphs = glyphs
+        self.capabilities = capabilities
     }
+
+    /// The signs to draw with.
+    var glyphs: Glyphs { .of(capabilities.charset) }
 }

@@ -51,7 +51,7 @@ struct PredictionForm: Hashable, Sendable {
     /// The finished prediction; `nil` while questions remain.
     var prediction: Prediction? {
         guard remaining.isEmpty else { return nil }
-        return Prediction(best: best, value: estimate, comparison: comparison, confidence: confidence, reason: reason)
+        return Prediction(best: best, value: estimate, comparison: comparison, confidence: confidence, reason: reason, request: request)
     }
 
     private mutating func accept(_ text: String, for question: Question) -> Bool {

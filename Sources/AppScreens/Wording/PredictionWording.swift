@@ -1,4 +1,5 @@
 import CourseModel
+import TextUI
 
 /// The words of a prediction's questions, and of the comparison with what was measured.
 struct PredictionWording {
@@ -39,7 +40,7 @@ struct PredictionWording {
 
     /// The prediction in a few lines.
     func summary(_ prediction: Prediction) -> [String] {
-        var lines = ["best \(swept): \(SettingWording.text(prediction.best))"]
+        var lines = ["best \(swept): \(NumberFormat.setting(prediction.best))"]
         if let value = prediction.value {
             lines.append("\(valueText): \(quantity(value.value)), between \(quantity(value.low)) and \(quantity(value.high))")
         }
@@ -58,7 +59,7 @@ struct PredictionWording {
         guard let isRight = score.isBestRight else {
             return Feedback(.note, "Best setting: too few rounds to say.")
         }
-        let setting = SettingWording.text(prediction.best)
+        let setting = NumberFormat.setting(prediction.best)
         if !isRight { return Feedback(.bad, "Best setting: you said \(setting); measured: \(SettingWording.list(run.bestSettings)).") }
         let others = run.bestSettings.filter { $0 != prediction.best }
         let tied = others.isEmpty ? "" : " (\(SettingWording.list(others)) cannot be told apart from it)"
@@ -87,14 +88,14 @@ struct PredictionWording {
     }
 
     private var pairText: String {
-        request.compare.map { "\(SettingWording.text($0.first)) against \(SettingWording.text($0.second))" } ?? ""
+        request.compare.map { "\(NumberFormat.setting($0.first)) against \(NumberFormat.setting($0.second))" } ?? ""
     }
 
     /// `iteration_time with num_workers = 4`, when the predicted expression is that plain; else the expression.
     private var valueText: String {
         guard let expression = request.value else { return "" }
         if case .at(_, let parameter, .number(let setting), let metric) = expression.root {
-            return "\(metric) with \(parameter) = \(SettingWording.text(setting))"
+            return "\(metric) with \(parameter) = \(NumberFormat.setting(setting))"
         }
         return expression.source
     }
@@ -106,6 +107,6 @@ extension PredictionWording {
         guard let request = experiment.prediction, let kind = kinds[experiment.kind], let metric = kind.metric(request.best) else { return nil }
         let unit = request.value?.predictedMetric.flatMap(kind.metric)?.unit ?? metric.unit
         self.init(
-            request: request, swept: experiment.sweep.parameter, metric: metric, quantity: { MetricFormat.text($0, unit: unit) })
+            request: request, swept: experiment.sweep.parameter, metric: metric, quantity: { NumberFormat.text($0, in: unit) })
     }
 }
