@@ -1,5 +1,3 @@
-public import CourseModel
-
 /// The files of one course, as bytes: everything that the compiler reads, and nothing else.
 public struct CourseSource: Hashable, Sendable {
     /// A file that could not be read, and why. The others are compiled.
