@@ -89,6 +89,7 @@ let package = Package(
         tests(of: "Store"),
         tests(of: "TerminalIO"),
         tests(of: "HoneCLI"),
+        .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ],
