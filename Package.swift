@@ -58,7 +58,7 @@ let package = Package(
         .target(name: "Learning", dependencies: ["CourseModel"], swiftSettings: strict),
         .target(name: "SampleStatistics", dependencies: [realModule], swiftSettings: fast),
         .target(name: "TextUI", dependencies: ["CourseModel"], swiftSettings: strict),
-        .target(name: "AppScreens", dependencies: ["CourseModel", "TextUI"], swiftSettings: strict),
+        .target(name: "AppScreens", dependencies: ["CourseModel", "Learning", "TextUI"], swiftSettings: strict),
 
         // Edges.
         .target(

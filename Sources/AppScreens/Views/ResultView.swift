@@ -78,13 +78,12 @@ public struct ResultView {
     }
 
     private func comparison(at moment: Moment) -> [StyledLine] {
-        guard let prediction, let request = experiment.prediction,
-            let wording = PredictionWording(experiment: experiment, kinds: [kind.id: kind])
-        else { return [] }
-        let score = PredictionScore(prediction, request: request, experiment: experiment.id, run: run)
+        guard let prediction, let wording = PredictionWording(experiment: experiment, kinds: [kind.id: kind]) else { return [] }
+        guard run.canJudge(prediction) else { return Page.feedback([Feedback(.note, "Too few rounds to judge your prediction.")], at: moment) }
+        let judgement = PredictionJudgement(of: prediction, for: experiment.id, by: run)
         let reason = prediction.reason.isEmpty ? [] : [Feedback(.note, "You wrote: “\(prediction.reason)”. Would you still?")]
         return Page.blank + Page.note("Your prediction, \(prediction.confidence) % sure:", at: moment)
-            + Page.feedback(wording.outcome(prediction, score, run: run) + reason, at: moment)
+            + Page.feedback(wording.outcome(prediction, judgement, bestSettings: run.bestSettings) + reason, at: moment)
     }
 
     private func outcome(at moment: Moment) -> [StyledLine] {

@@ -1,5 +1,3 @@
-public import CourseModel
-
 /// What a run says of a prediction.
 public struct PredictionJudgement: Hashable, Sendable {
     /// Whether the predicted setting cannot be told apart from the best one; `nil` when it was not among the run's settings, or the
@@ -44,25 +42,15 @@ public struct PredictionJudgement: Hashable, Sendable {
     }
 }
 
-extension PredictionProgress {
-    /// Whether the predicted comparison was right; `nil` = not judged.
-    public var comparisonIsRight: Bool? {
-        guard let found = judgement?.comparison else { return nil }
-        return prediction.comparison == found
+extension ExperimentRun {
+    /// Whether a setting is the best one or cannot be told apart from it.
+    public func isAmongBest(_ setting: Double) -> Bool {
+        switch row(setting)?.remark {
+        case .fastest, .amongFastest: true
+        case .slower, .undecided, nil: false
+        }
     }
 
-    /// Whether the measured value lies in the range of the estimate; `nil` = not judged.
-    public var rangeHolds: Bool? {
-        guard let measured = judgement?.measured, let value = prediction.value else { return nil }
-        return value.low <= measured && measured <= value.high
-    }
-
-    /// How far the estimate was off, as a share of the measured value (0.25 = 25 % too high); `nil` = not judged.
-    public var valueError: Double? {
-        guard let measured = judgement?.measured, let value = prediction.value, measured > 0, value.value.isFinite else { return nil }
-        return value.value / measured - 1
-    }
-
-    /// Whether what the confidence was given for came true: the comparison, or without one the best setting; `nil` = not judged.
-    public var confidentClaimIsRight: Bool? { prediction.comparison == nil ? judgement?.bestIsRight : comparisonIsRight }
+    /// The settings that are the best one or cannot be told apart from it, in the order of the sweep.
+    public var bestSettings: [Double] { rows.map(\.setting).filter(isAmongBest) }
 }
