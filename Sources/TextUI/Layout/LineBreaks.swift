@@ -22,6 +22,11 @@ enum LineBreaks {
         return !closing.contains(right) && !opening.contains(left) && !glue.contains(left) && !glue.contains(right)
     }
 
+    /// Whether a word that must be cut is best cut after this sign: addresses at `/`, names at `_`.
+    static func dividesWord(_ character: Character) -> Bool { dividers.contains(character) }
+
+    private static let dividers: Set<Character> = Set(" /?&=,;:_-+|(")
+
     private static func isHyphen(_ character: Character) -> Bool {
         character == "-" || character == "\u{2010}" || character == "\u{2013}" || character == "\u{2014}"
     }

@@ -12,7 +12,7 @@ extension StyledLine {
         return wrapper.lines()
     }
 
-    /// The line cut into lines of at most `width` columns, spaces and all: for code.
+    /// The line cut into lines of at most `width` columns, spaces and all, if possible after a space or a divider: for code.
     ///
     /// - Parameter width: At least 1.
     public func chopped(to width: Int) -> [StyledLine] {
@@ -63,7 +63,8 @@ private struct WordWrapper {
     mutating func choppedLines() -> [StyledLine] {
         var start = 0
         while start < signs.count {
-            let end = reach(from: start)
+            let full = reach(from: start)
+            let end = full == signs.count ? full : cut(from: start, before: full)
             result.append(line(start..<end))
             start = end
         }
@@ -87,7 +88,15 @@ private struct WordWrapper {
         if full == signs.count || isSpace(full) { return full }
         var end = full
         while end > start, !mayBreak(before: end) { end -= 1 }
-        return withoutTrailingSpaces(start, end) > start ? end : full
+        return withoutTrailingSpaces(start, end) > start ? end : cut(from: start, before: full)
+    }
+
+    /// Where to cut a word that is too long: after a sign that divides it in the second half of the line, else where the line is full.
+    private func cut(from start: Int, before full: Int) -> Int {
+        let earliest = start + (full - start + 1) / 2
+        var end = full
+        while end > earliest, !LineBreaks.dividesWord(signs[end - 1].character) { end -= 1 }
+        return end > earliest ? end : full
     }
 
     private func mayBreak(before index: Int) -> Bool {
