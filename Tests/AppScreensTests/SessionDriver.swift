@@ -17,9 +17,9 @@ struct SessionDriver {
     /// - Parameters:
     ///   - state: what the log said before.
     ///   - run: what an experiment gives; `nil` = it fails.
-    init(_ lesson: Lesson, state: LessonState? = nil, run: ExperimentRun? = nil, width: Int = 80, outline: LessonOutline? = nil) {
+    init(_ lesson: Lesson, state: LessonState? = nil, run: ExperimentRun? = nil, width: Int = 80, outline: LessonSteps? = nil) {
         session = LessonSession(
-            name: SampleLesson.name, lesson: lesson, outline: outline ?? LessonOutline(lesson), kinds: [SampleRun.kind],
+            name: SampleLesson.name, lesson: lesson, outline: outline ?? LessonSteps(lesson), kinds: [SampleRun.kind],
             state: state ?? LessonState(lesson: SampleLesson.name), cores: 2, seed: 7)
         self.run = run
         self.width = width

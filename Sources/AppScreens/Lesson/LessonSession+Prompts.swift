@@ -36,11 +36,14 @@ extension LessonSession {
 
     private var answerPrompt: String {
         guard case .question(let question) = step.content else { return "" }
-        return switch question.key {
-        case .choice(let key): key.isMultiple ? "Numbers of all right ones, such as 1 3 (Enter: skip, h: hint)" : "Number (Enter: skip, h: hint)"
-        case .number(let key): "A number\(key.unit.map { " with its unit (such as \($0))" } ?? "") (Enter: skip, h: hint)"
-        case .explain: "Your answer, in your own words (Enter: skip, h: hint)"
-        }
+        let wanted =
+            switch question.key {
+            case .choice(let key): key.isMultiple ? "Numbers of all right ones, such as 1 3" : "Number"
+            case .number(let key): "A number\(key.unit.map { " with its unit (such as \($0))" } ?? "")"
+            case .explain: "Your answer, in your own words"
+            }
+        let hasHint = Standing(question: question, lesson: lesson, state: state).nextHint != nil
+        return wanted + (hasHint ? " (Enter: skip, h: hint)" : " (Enter: skip)")
     }
 
     private var verdictPrompt: String {

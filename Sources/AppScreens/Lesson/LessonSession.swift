@@ -25,7 +25,7 @@ public struct LessonSession: Sendable {
     /// The lesson's full name.
     public let name: LessonName
     let lesson: Lesson
-    let outline: LessonOutline
+    let outline: LessonSteps
     let kinds: [ExperimentKind.ID: ExperimentKind]
     let cores: Int
     var state: LessonState
@@ -47,7 +47,7 @@ public struct LessonSession: Sendable {
     ///   - cores: the cores of this machine, for sweeps over `cores`.
     ///   - seed: the seed of option orders and experiments.
     public init(
-        name: LessonName, lesson: Lesson, outline: LessonOutline, kinds: [ExperimentKind], state: LessonState, cores: Int, seed: UInt64
+        name: LessonName, lesson: Lesson, outline: LessonSteps, kinds: [ExperimentKind], state: LessonState, cores: Int, seed: UInt64
     ) {
         self.name = name
         self.lesson = lesson

@@ -26,7 +26,7 @@ struct Standing {
     }
 
     /// Whether the learner may ask for the key now.
-    var mayReveal: Bool { !attempts.isEmpty && !isRevealed && question.reveal != .never }
+    var mayReveal: Bool { !attempts.isEmpty && !mayTellKey && question.reveal != .never }
 
     /// Whether the key may be told now.
     let mayTellKey: Bool

@@ -86,9 +86,7 @@ struct PredictionForm: Hashable, Sendable {
     }
 
     private mutating func acceptComparison(_ text: String) -> Bool {
-        guard !text.isEmpty, let found = Prediction.Comparison.allCases.first(where: { $0.rawValue.hasPrefix(text.lowercased()) }),
-            Prediction.Comparison.allCases.count(where: { $0.rawValue.hasPrefix(text.lowercased()) }) == 1
-        else { return false }
+        guard let found = ComparisonWords.comparison(text) else { return false }
         comparison = found
         return true
     }

@@ -24,7 +24,7 @@ struct ExperimentView {
     }
 
     private var parameters: String {
-        experiment.parameters.sorted { $0.key < $1.key }.map { "\($0.key) = \(text($0.value, $0.key))" }.joined(separator: ", ")
+        experiment.parameters.filter { $0.key != experiment.sweep.parameter }.sorted { $0.key < $1.key }.map { "\($0.key) = \(text($0.value, $0.key))" }.joined(separator: ", ")
     }
 
     private var emulated: String {

@@ -13,7 +13,7 @@ struct LessonHeader {
     }
 
     /// Says where a lesson goes on.
-    static func resumed(_ outline: LessonOutline, at position: Int, moment: Moment) -> [StyledLine] {
+    static func resumed(_ outline: LessonSteps, at position: Int, moment: Moment) -> [StyledLine] {
         let place = outline.steps[position].section.map { "“\($0.fullTitle)”" } ?? "the end"
         return Page.blank + Page.note("You were here before: going on at \(place). (s: sections)", at: moment)
     }

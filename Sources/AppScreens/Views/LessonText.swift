@@ -30,7 +30,7 @@ public struct LessonText {
 
     /// The lines.
     public func lines(at moment: Moment) -> [StyledLine] {
-        LessonHeader(lesson: lesson).lines(at: moment) + LessonOutline(lesson).steps.flatMap { lines(of: $0, at: moment) }
+        LessonHeader(lesson: lesson).lines(at: moment) + LessonSteps(lesson).steps.flatMap { lines(of: $0, at: moment) }
     }
 
     private func lines(of step: LessonStep, at moment: Moment) -> [StyledLine] {

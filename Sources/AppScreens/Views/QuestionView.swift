@@ -40,8 +40,11 @@ struct KeyView {
 
     func lines(at moment: Moment) -> [StyledLine] {
         let beside = standing.isSolved ? [] : own(at: moment)
-        return beside + key(at: moment) + Page.prose(question.explanation, at: moment)
+        return beside + (repeatsAnswer ? [] : key(at: moment)) + Page.prose(question.explanation, at: moment)
     }
+
+    /// Whether the key would only say again what the learner said.
+    private var repeatsAnswer: Bool { if case .explain = question.key { false } else { standing.isSolved } }
 
     private func own(at moment: Moment) -> [StyledLine] {
         guard let last = standing.attempts.last else { return [] }

@@ -3,7 +3,7 @@ import TextUI
 
 /// The numbered sections of a lesson, with what was read.
 struct SectionList {
-    let outline: LessonOutline
+    let outline: LessonSteps
     let read: Set<Section.ID>
     /// The section at hand; `nil` at the end.
     let current: Section.ID?

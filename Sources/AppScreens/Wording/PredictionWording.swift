@@ -18,7 +18,7 @@ struct PredictionWording {
                 + "One of \(SettingWording.list(form.settings))."
         case .value: "Your guess for \(valueText) here, in \(form.bareUnit)?"
         case .range: "A range that holds the truth in 8 of 10 such guesses, as low-high in \(form.bareUnit)?"
-        case .comparison: "\(pairText): will it be faster, the same or slower? (f, sa or sl)"
+        case .comparison: "\(pairText), by \(metric.name): 1 \(words.first), 2 the same, 3 \(words.last)?"
         case .confidence: "How sure are you, from 50 (a coin toss) to 100 percent?"
         case .reason: "Why do you think so? One line, shown to you again afterwards. (Enter: skip)"
         }
@@ -32,7 +32,7 @@ struct PredictionWording {
         case .range:
             "Please type two numbers such as 30-60, the lower one first; "
                 + "your guess \(form.predictedValue.map(quantity) ?? "") must lie between them."
-        case .comparison: "Please type f for faster, sa for the same, or sl for slower."
+        case .comparison: "Please type 1 for \(words.first), 2 for the same, or 3 for \(words.last)."
         case .confidence: "Please type a whole number from 50 to 100."
         case .reason: ""
         }
@@ -79,13 +79,9 @@ struct PredictionWording {
         return Feedback(.bad, "\(pairText): you said \(word(predicted)); measured: \(word(measured)).")
     }
 
-    private func word(_ comparison: Prediction.Comparison) -> String {
-        switch comparison {
-        case .faster: "faster"
-        case .same: "the same (not told apart)"
-        case .slower: "slower"
-        }
-    }
+    private func word(_ comparison: Prediction.Comparison) -> String { words.word(comparison) }
+
+    private var words: ComparisonWords { ComparisonWords(better: metric.better) }
 
     private var pairText: String {
         request.compare.map { "\(NumberFormat.setting($0.first)) against \(NumberFormat.setting($0.second))" } ?? ""

@@ -1,7 +1,7 @@
 public import CourseModel
 
 /// A lesson as the steps that a learner takes one at a time: text, experiment, text, question…, and its end.
-public struct LessonOutline: Hashable, Sendable {
+public struct LessonSteps: Hashable, Sendable {
     /// The steps in order; the last one is the end card.
     public let steps: [LessonStep]
 
