@@ -11,9 +11,10 @@ public struct RoundTable: Hashable, Sendable {
     /// Wraps values: one array for each setting, one value for each round. Longer arrays are cut to the shortest one.
     /// `nil` when a value is not finite.
     public init?(_ values: [[Double]]) {
-        rounds = values.map(\.count).min() ?? 0
-        let kept = values.map { Array($0.prefix(rounds)) }
+        let shortest = values.map(\.count).min() ?? 0
+        let kept = values.map { Array($0.prefix(shortest)) }
         guard kept.allSatisfy({ $0.allSatisfy(\.isFinite) }) else { return nil }
+        rounds = shortest
         scaled = Self.scale(kept)
     }
 
