@@ -54,7 +54,8 @@ struct ExperimentBuilder {
         for (index, outcome) in maps.enumerated() {
             let isLast = index == maps.count - 1
             guard isLast == (outcome["when"] != nil) else { continue }
-            problems.add(OutcomeOrder(isLast: isLast), at: outcome["when"].map { outcome.entry("when")?.keyPlace ?? $0.place } ?? outcome.place)
+            problems.add(
+                OutcomeOrder(isLast: isLast), at: outcome["when"].map { outcome.entry("when")?.keyPlace ?? $0.place } ?? outcome.place)
         }
         return maps.map { outcome in
             let when = outcome["when"]?.text.flatMap { ExpressionReader.read($0, as: .truth, in: scope, &problems) }

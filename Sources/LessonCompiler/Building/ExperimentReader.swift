@@ -37,7 +37,9 @@ struct ExperimentReader {
         let best = map["predict"]?.map?.string("best").map { MetricName($0) }
         let recording = source == .recorded ? recording(map, kind, best, &problems) : nil
         guard source != .recorded || recording != nil else { return nil }
-        guard let sweep = SweepReader(map: map, kind: kind, recording: recording).read(&problems), let id = map.string("id") else { return nil }
+        guard let sweep = SweepReader(map: map, kind: kind, recording: recording).read(&problems), let id = map.string("id") else {
+            return nil
+        }
         let columns = columns(map, kind, sweep.parameter, recording, &problems)
         checkBest(map, kind, columns, &problems)
         return Facts(

@@ -20,7 +20,8 @@ struct QuestionBuilder {
         }
         return Question(
             id: Question.ID(id), title: draft.title, prompt: blocks.blocks(prompt), explanation: blocks.blocks(draft.explanation),
-            about: map.strings("about"), level: map.value("level") ?? .apply, points: map.number("points") ?? 1, hints: map.strings("hints"),
+            about: map.strings("about"), level: map.value("level") ?? .apply, points: map.number("points") ?? 1,
+            hints: map.strings("hints"),
             hintCost: map.number("hint_cost") ?? 0, attempts: map.count("attempts") ?? attempts,
             reveal: map.value("reveal") ?? .afterAttempts, review: map.flag("review") == false ? .never : .scheduled,
             family: map.string("family"), tags: map.strings("tags"), after: map.string("after").map { Experiment.ID($0) }, key: key,

@@ -29,7 +29,8 @@ struct RecordingReader {
             title: map.string("title") ?? "", recorded: day, setup: map.string("setup") ?? "", source: map.string("source") ?? "",
             licence: map.string("licence") ?? "",
             machine: MachineDescription(
-                processor: machine.string("processor") ?? "", cores: machine.count("cores") ?? 1, memoryBytes: machine.count("memory_bytes"),
+                processor: machine.string("processor") ?? "", cores: machine.count("cores") ?? 1,
+                memoryBytes: machine.count("memory_bytes"),
                 system: machine.string("system") ?? "", accelerator: machine.string("accelerator"), loadAverage: nil),
             kind: kind.id, parameters: parameters, swept: ParameterName(map.string("swept") ?? ""),
             comparedMetric: comparedMetric ?? "", rows: rows)

@@ -24,7 +24,8 @@ struct ExpressionReader {
     static func read(
         _ source: String, at place: Place, as wanted: ExpressionScope.Value, in scope: ExpressionScope, _ problems: inout Problems
     ) -> Expression? {
-        let isPlaced = problems.source.line(place.line).unicodeScalars.dropFirst(place.column - 1).starts(with: source.unicodeScalars.prefix(8))
+        let isPlaced = problems.source.line(place.line).unicodeScalars.dropFirst(place.column - 1).starts(
+            with: source.unicodeScalars.prefix(8))
         let reader = ExpressionReader(scope: scope, text: source, place: place, isPlaced: isPlaced)
         do {
             let expression = try Expression(source)
@@ -59,7 +60,9 @@ struct ExpressionReader {
         switch node {
         case .number: return .number
         case .name(let name):
-            if !scope.names.contains(name) { problems.add(ExpressionName(kind: .name, name: name, known: scope.names), at: place(of: name)) }
+            if !scope.names.contains(name) {
+                problems.add(ExpressionName(kind: .name, name: name, known: scope.names), at: place(of: name))
+            }
             return .number
         case .negative(let operand):
             check(operand, .number, &problems)

@@ -24,7 +24,8 @@ public enum RuleCatalogue {
 
     private static let readingRules: [any Rule.Type] = [
         UnreadableFile.self, NotUTF8.self, EmptyFile.self, ControlCharacter.self, NestedTooDeep.self, TooComplex.self, TooManyProblems.self,
-        FrontMatterMissing.self, FrontMatterUnclosed.self, FenceUnclosed.self, YamlSyntax.self, YamlUnquotedText.self, YamlDuplicateKey.self,
+        FrontMatterMissing.self, FrontMatterUnclosed.self, FenceUnclosed.self, YamlSyntax.self, YamlUnquotedText.self,
+        YamlDuplicateKey.self,
         YamlAnchor.self, YamlNotAMap.self, UnknownKey.self, MissingKey.self, WrongValue.self, NotSupported.self, NoSections.self,
         TextOutsideSection.self, BlockName.self, FrozenIDForm.self, QuestionBlocks.self, RubricPattern.self, UnknownKind.self,
         UnknownColumn.self, SweepForm.self, UnknownSetting.self, OutcomeOrder.self, RecordingForm.self, ExpressionSyntax.self,

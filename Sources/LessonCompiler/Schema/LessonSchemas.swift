@@ -20,7 +20,8 @@ enum LessonSchemas {
             .required("id", .id, "the lesson's id, kebab-case, never changed"),
             .required("title", .text, "the title"),
             .required("summary", .text, "one line about the lesson, never the answer"),
-            .required("objectives", .list(.map(objective), atLeast: 0), "what a learner can do afterwards, two to four, each with id and text"),
+            .required(
+                "objectives", .list(.map(objective), atLeast: 0), "what a learner can do afterwards, two to four, each with id and text"),
             .required("minutes", .count(1...600), "the estimated time of study"),
             .optional("kind", .oneOf(["text", "metrics"]), "the template; `metrics` needs every role"),
             .optional("status", .oneOf(["ready", "draft"]), "`draft` is never listed"),

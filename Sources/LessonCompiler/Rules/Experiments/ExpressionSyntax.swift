@@ -32,5 +32,6 @@ struct ExpressionSyntax: Rule {
         }
     }
 
-    private static let functions = NumberFunction.allCases.map(\.rawValue) + ["at", "best"] + Prediction.Comparison.allCases.map(\.rawValue)
+    private static let functions =
+        NumberFunction.allCases.map(\.rawValue) + ["at", "best"] + Prediction.Comparison.allCases.map(\.rawValue)
 }

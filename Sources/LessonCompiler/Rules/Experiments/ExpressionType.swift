@@ -5,6 +5,10 @@ struct ExpressionType: Rule {
     let found: ExpressionScope.Value
     let wanted: ExpressionScope.Value
 
-    var message: String { wanted == .truth ? "a condition is needed here, but this has a number in its place" : "a number is needed here, but this has a condition in its place" }
+    var message: String {
+        wanted == .truth
+            ? "a condition is needed here, but this has a number in its place"
+            : "a number is needed here, but this has a condition in its place"
+    }
     var advice: String { wanted == .truth ? "Compare it with something, such as “> 0”." : "Leave the comparison out." }
 }
