@@ -7,9 +7,10 @@ struct BlockBuilder {
 
     /// The blocks, with the footnotes that they refer to at the end, in the order of first reference.
     func blocks(_ nodes: [MarkdownNode]) -> [Block] {
-        body(nodes) + labels(in: nodes).compactMap { label in
-            footnotes[label].map { .footnote(label: label, body($0.children)) }
-        }
+        body(nodes)
+            + labels(in: nodes).compactMap { label in
+                footnotes[label].map { .footnote(label: label, body($0.children)) }
+            }
     }
 
     /// The labels that nodes refer to, each once, those in the footnotes themselves included.

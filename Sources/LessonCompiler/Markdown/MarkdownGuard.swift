@@ -54,7 +54,9 @@ enum MarkdownGuard {
     private static func markWidth(_ bytes: [UInt8], _ start: Int) -> Int? {
         let first = bytes[start]
         if first == UInt8(ascii: ">") { return 1 }
-        let isBlankBehind = { (index: Int) in index >= bytes.count || bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t") }
+        let isBlankBehind = { (index: Int) in
+            index >= bytes.count || bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t")
+        }
         if [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(first) { return isBlankBehind(start + 1) ? 1 : nil }
         let digits = bytes[start...].prefix(10).prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count
         guard digits > 0, start + digits < bytes.count else { return nil }

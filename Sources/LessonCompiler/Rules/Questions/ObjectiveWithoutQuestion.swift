@@ -15,7 +15,8 @@ struct ObjectiveWithoutQuestion: LessonRule {
             problems.add(ObjectiveWithoutQuestion(what: "objective", name: objective.value), at: objective.place)
         }
         for pitfall in lesson.pitfalls where pitfall.name != nil && !tested.contains(pitfall.id) {
-            problems.add(ObjectiveWithoutQuestion(what: "pitfall", name: pitfall.id), at: problems.source.wholeLine(pitfall.lines.lowerBound))
+            problems.add(
+                ObjectiveWithoutQuestion(what: "pitfall", name: pitfall.id), at: problems.source.wholeLine(pitfall.lines.lowerBound))
         }
     }
 }

@@ -9,7 +9,8 @@ struct TradeoffForm: LessonRule {
     }
 
     static let id: RuleID = "tradeoff-form"
-    static let summary = "A tradeoff section opens with `**A** against **B**` and has a table `setting | gains | costs` of three rows or more."
+    static let summary =
+        "A tradeoff section opens with `**A** against **B**` and has a table `setting | gains | costs` of three rows or more."
     let fault: Fault
 
     var message: String {
