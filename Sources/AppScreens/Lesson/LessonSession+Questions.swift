@@ -125,11 +125,11 @@ extension LessonSession {
         return [.commit(.contested(ItemName(name, question.id), answer: answer, comment: text))]
     }
 
-    /// A terminal passes at most 4,095 bytes of a line: nothing that may have been cut off is graded unasked.
+    /// Nothing that may have been cut off is graded unasked.
     mutating func confirmCut(_ text: String, at moment: Moment) -> [SessionEffect] {
         phase = .confirmingCut(text)
-        let said = "Your terminal passes at most 4,095 bytes of a line, so this answer may have been cut off. Nothing was graded. "
-            + "It ends with: …\(text.suffix(60))"
+        let said = "This answer is so long that its end may be missing (a terminal passes at most 4,095 bytes of a line). "
+            + "Nothing was graded. What arrived ends with: …\(text.suffix(60))"
         return [.show(Page.note(said, at: moment)), .ask(prompt(at: moment))]
     }
 

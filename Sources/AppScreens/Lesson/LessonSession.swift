@@ -68,6 +68,7 @@ public struct LessonSession: Sendable {
         case .line(let text, let mayBeCut): handleLine(text, mayBeCut: mayBeCut, at: moment)
         case .endOfInput: leave(.quit, at: moment)
         case .interrupted: leave(.interrupted, at: moment)
+        case .terminated(let signal): leave(.terminated(signal: signal), at: moment)
         case .committed(let event): committed(event, at: moment)
         case .graded(let response, let verdict): [.commit(.answered(attempt(response, verdict, at: moment)))]
         case .experiment(let progress): show(progress, at: moment)

@@ -5,12 +5,14 @@ public import TextUI
 public enum SessionEvent: Sendable {
     /// The session begins.
     case began
-    /// A line was typed. `mayBeCut` says that the terminal may have cut it off.
+    /// A line was typed. `mayBeCut` says that its end may be missing.
     case line(String, mayBeCut: Bool)
     /// The input ended.
     case endOfInput
     /// Ctrl-C was pressed at a prompt.
     case interrupted
+    /// The system asked the program to end, by this signal.
+    case terminated(signal: Int32)
     /// An event that the session asked for is in the log.
     case committed(Event)
     /// A response was graded.
@@ -43,6 +45,8 @@ public enum Farewell: Hashable, Sendable {
     case quit
     /// Ctrl-C.
     case interrupted
+    /// The system asked the program to end, by this signal.
+    case terminated(signal: Int32)
     /// The lesson is at its end.
     case finished
 }

@@ -5,8 +5,8 @@ import TextUI
 protocol Dialogue {
     /// The window's width in cells, now.
     var width: Int { get }
-    /// Whether the output shows more than ASCII.
-    var glyphs: Glyphs { get }
+    /// What the output can show.
+    var capabilities: TerminalCapabilities { get }
     /// How a running experiment learns that it should end.
     var interruption: Interruption { get }
     /// Shows lines.
@@ -17,11 +17,11 @@ protocol Dialogue {
 
 /// How a running experiment learns that it should end.
 struct Interruption: Sendable {
-    /// Whether Ctrl-C was pressed since the last ``reset``.
+    /// Whether Ctrl-C was pressed and not forgotten.
     let isRequested: @Sendable () -> Bool
-    /// Forgets an earlier Ctrl-C.
-    let reset: @Sendable () -> Void
+    /// Forgets it, once the run has ended.
+    let forget: @Sendable () -> Void
 
     /// Never ends early.
-    static let never = Interruption(isRequested: { false }, reset: {})
+    static let never = Interruption(isRequested: { false }, forget: {})
 }

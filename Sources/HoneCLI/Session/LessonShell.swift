@@ -43,7 +43,7 @@ final class LessonShell {
         return .quit
     }
 
-    private var moment: Moment { Moment(now: now(), width: dialogue.width, glyphs: dialogue.glyphs) }
+    private var moment: Moment { Moment(now: now(), width: dialogue.width, capabilities: dialogue.capabilities) }
 
     /// Carries out one effect and returns what follows from it.
     private func follow(_ effect: SessionEffect) throws -> [SessionEffect] {
