@@ -25,10 +25,9 @@ struct ForbiddenUse {
     static let ambient: [ForbiddenUse] =
         [
             "Date(", "Date.now", "ContinuousClock", "SuspendingClock", "SystemRandomNumberGenerator", "ProcessInfo", "getenv(", "UUID(",
-            "Hasher(",
             "nonisolated(unsafe)", "CommandLine",
         ].map { ForbiddenUse(text: $0, mayFollowDot: true, isForPureTargetsOnly: true, reason: "a pure target gets it as an argument") }
-        + [".now", ".hashValue", ".shuffled()", ".shuffle()", ".randomElement()"].map {
+        + [".hashValue", ".shuffled()", ".shuffle()", ".randomElement()"].map {
             ForbiddenUse(text: $0, mayFollowDot: true, isForPureTargetsOnly: true, reason: "a pure target gives the same answer every time")
         }
 
@@ -41,7 +40,16 @@ struct ForbiddenUse {
                 Violation(path: file.path, line: file.line(at: $0), problem: "\(use.text) – \(use.reason)")
             }
         }
-        return named + (isPure ? unseededRandomness(in: file) : []) + forcedUnwrapping(in: file)
+        return named + (isPure ? unseededRandomness(in: file) + impliedNow(in: file) : []) + forcedUnwrapping(in: file)
+    }
+
+    /// `.now` of a type that is not written; `moment.now` is a value that was given.
+    private static func impliedNow(in file: SourceText) -> [Violation] {
+        file.places(of: ".now").compactMap { start in
+            let before = file.byte(start - 1)
+            if isNameByte(before) || ")]}?".utf8.contains(before) { return nil }
+            return Violation(path: file.path, line: file.line(at: start), problem: ".now – a pure target gets the time as an argument")
+        }
     }
 
     /// `.random(in:)` without a generator.
