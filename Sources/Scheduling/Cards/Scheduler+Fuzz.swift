@@ -1,4 +1,4 @@
-public import CourseModel
+import CourseModel
 
 extension Scheduler {
     /// A number of a card's own for its fuzz: FNV-1a of its name.
