@@ -55,6 +55,7 @@ let package = Package(
         // Pure.
         .target(name: "CourseModel", swiftSettings: strict),
         .target(name: "Grading", dependencies: ["CourseModel", "CStemmer", realModule], swiftSettings: fast),
+        .target(name: "Scheduling", dependencies: ["CourseModel", realModule], swiftSettings: fast),
         .target(name: "Learning", dependencies: ["CourseModel"], swiftSettings: strict),
         .target(name: "SampleStatistics", dependencies: [realModule], swiftSettings: fast),
         .target(name: "TextUI", dependencies: ["CourseModel"], swiftSettings: strict),
@@ -80,6 +81,7 @@ let package = Package(
         .target(name: "TestSupport", dependencies: ["CourseModel"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "CourseModel"),
         tests(of: "Grading", resources: [.copy("Fixtures")]),
+        tests(of: "Scheduling", ["CourseModel"], resources: [.copy("Fixtures")]),
         tests(of: "Learning"),
         tests(of: "SampleStatistics"),
         tests(of: "TextUI"),
