@@ -44,7 +44,9 @@ struct OutcomeClaims {
     /// That the verdict calls one setting faster than another, and that the means agree.
     private static func beats(_ first: Double, _ second: Double) -> Claim {
         Claim(words: "\(first) workers beat \(second)") { run in
-            guard let one = run.row(first)?.metrics["iteration_time"], let other = run.row(second)?.metrics["iteration_time"] else { return false }
+            guard let one = run.row(first)?.metrics["iteration_time"], let other = run.row(second)?.metrics["iteration_time"] else {
+                return false
+            }
             return run.comparison(first, against: second)?.finding == .faster && one.mean < other.mean
         }
     }

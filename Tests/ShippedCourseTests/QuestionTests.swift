@@ -21,12 +21,13 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("overlap", "600 ms", Verdict.Outcome.correct), ("overlap", "0.85 s", .incorrect), ("overlap", "0.25 s", .incorrect),
-        ("overlap", "0.35 s", .incorrect), ("idle", "a quarter", .incorrect), ("idle", "25", .correct), ("idle", "75 %", .incorrect),
-        ("waiting-batches", "1.2 GB", .correct), ("waiting-batches", "1232 MB", .correct), ("waiting-batches", "0.6 GB", .incorrect),
-        ("stream-copies", "40,000", .correct), ("stream-copies", "10000", .incorrect),
-    ] as [(Question.ID, String, Verdict.Outcome)])
+    @Test(
+        arguments: [
+            ("overlap", "600 ms", Verdict.Outcome.correct), ("overlap", "0.85 s", .incorrect), ("overlap", "0.25 s", .incorrect),
+            ("overlap", "0.35 s", .incorrect), ("idle", "20%", .correct), ("idle", "80 %", .incorrect), ("idle", "25 %", .incorrect),
+            ("waiting-batches", "1.2 GB", .correct), ("waiting-batches", "1232 MB", .correct), ("waiting-batches", "0.6 GB", .incorrect),
+            ("stream-copies", "40,000", .correct), ("stream-copies", "10000", .incorrect),
+        ] as [(Question.ID, String, Verdict.Outcome)])
     func judgesTheNumberAsAPersonWould(_ id: Question.ID, _ answer: String, _ outcome: Verdict.Outcome) throws {
         let question = try ShippedCourse.question(id)
         #expect(Grader().grade(.typed(answer), to: question).outcome == outcome)
@@ -38,11 +39,12 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("Increasing workers from 0 to 4 improved data loading and training speed.", ["gain"]),
-        ("But going to 8 caused overhead or resource contention, slowing training.", ["overhead"]),
-        ("The best num_workers is around 4 for your system.", ["optimum"]),
-    ] as [(String, [Idea.ID])])
+    @Test(
+        arguments: [
+            ("Increasing workers from 0 to 4 improved data loading and training speed.", ["gain"]),
+            ("But going to 8 caused overhead or resource contention, slowing training.", ["overhead"]),
+            ("The best num_workers is around 4 for your system.", ["optimum"]),
+        ] as [(String, [Idea.ID])])
     func eachSentenceOfThePagesAnswerEarnsItsIdea(_ sentence: String, _ ideas: [Idea.ID]) throws {
         let verdict = Grader().grade(.typed(sentence), to: try ShippedCourse.question("three-timings"))
         #expect(Self.found(verdict) == ideas)

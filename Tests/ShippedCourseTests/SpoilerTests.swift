@@ -29,7 +29,8 @@ import Testing
     @Test func keepsTheRecordedTimesForAfterThePrediction() throws {
         let lesson = try ShippedCourse.lesson("num-workers")
         let recording = try #require(try ShippedCourse.experiment("four-cores").recording)
-        let elsewhere = ([lesson.header] + lesson.sections.map(\.prose)).joined(separator: "\n")
+        let elsewhere =
+            ([lesson.header] + lesson.sections.map(\.prose)).joined(separator: "\n")
             + lesson.questions.map(\.prompt.plainText).joined(separator: "\n")
             + lesson.experiments.filter { $0.id != "four-cores" }.map(\.textAfterRun).joined(separator: "\n")
         let words = Set(elsewhere.split { !$0.isNumber && $0 != "." }.map(String.init))

@@ -25,7 +25,7 @@ struct SyntheticRun {
             processor: "synthetic", cores: 8, memoryBytes: nil, system: "none", accelerator: nil, loadAverage: nil)
         return ShippedCourse.summarise(
             Recording(
-                title: "synthetic", recorded: Instant(secondsSince1970: 0), setup: "", source: "test", licence: "MIT", machine: machine,
+                title: "synthetic", recorded: Instant(seconds: 0), setup: "", source: "test", licence: "MIT", machine: machine,
                 kind: experiment.kind, parameters: experiment.parameters, swept: experiment.sweep.parameter,
                 comparedMetric: "iteration_time", rows: rows))
     }
