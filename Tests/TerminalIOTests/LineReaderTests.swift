@@ -1,0 +1,5 @@
+import Testing
+
+@testable import TerminalIO
+
+@Suite struct LineReaderTests {}
