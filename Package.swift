@@ -91,6 +91,10 @@ let package = Package(
         tests(of: "Store"),
         tests(of: "TerminalIO"),
         tests(of: "HoneCLI"),
+        .testTarget(
+            name: "ShippedCourseTests",
+            dependencies: ["CourseModel", "LessonCompiler", "Grading", "LoaderLab", "SampleStatistics", "TestSupport", customDump],
+            swiftSettings: strict),
         .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: strict),
