@@ -19,7 +19,9 @@ struct ResultTable {
             .filter { !$0.summaries.isEmpty }
         let heads =
             [TextTable.Column(StyledLine(run.swept.rawValue, .bold), .right)]
-            + metrics.map { TextTable.Column(StyledLine($0.heading, .bold), .right) } + [TextTable.Column(StyledLine("remark", .bold), .left)]
+            + metrics.map { TextTable.Column(StyledLine($0.heading, .bold), .right) } + [
+                TextTable.Column(StyledLine("remark", .bold), .left)
+            ]
         let rows = run.rows.map { row in
             [StyledLine(NumberFormat.setting(row.setting))]
                 + metrics.map { StyledLine(moment.glyphs.text($0.text(in: row, withInterval: withIntervals))) } + [remark(row)]
@@ -34,7 +36,8 @@ struct ResultTable {
 
     private func legend(at moment: Moment) -> [StyledLine] {
         let isEmulated = run.source == .measured && columns.compactMap(kind.metric).contains(where: \.isEmulated)
-        let notes = (isEmulated ? ["* contains an emulated part: see the definition."] : []) + ["Means over the rounds, ± half a 95 % interval."]
+        let notes =
+            (isEmulated ? ["* contains an emulated part: see the definition."] : []) + ["Means over the rounds, ± half a 95 % interval."]
         return Page.note(notes.joined(separator: " "), at: moment)
     }
 }
