@@ -40,13 +40,11 @@ struct CompiledRubric: Sendable {
         program.vocabulary.addKnown(promptWords)
     }
 
-    /// Compiles a single pattern, with the word sets of a rubric.
-    ///
-    /// - Throws: the first fault of the pattern.
-    init(pattern: Pattern, words: [String: Pattern], promptWords: Set<String>, stemmer: Stemmer) {
+    /// Compiles single patterns, each as an idea of its own, with the word sets of a rubric.
+    init(patterns: [Pattern], words: [String: Pattern], promptWords: Set<String>, stemmer: Stemmer) {
         self.promptWords = promptWords
         var builder = ProgramBuilder(wordSets: words, stemmer: stemmer)
-        ideas = [CompiledRubric.entry([pattern], &builder)]
+        ideas = patterns.map { CompiledRubric.entry([$0], &builder) }
         program = builder.program
         program.vocabulary.addKnown(promptWords)
     }

@@ -60,7 +60,7 @@ struct RubricReader {
     }
 
     private func isEcho(_ test: NumberTest) -> Bool {
-        guard case .exactly(let value) = test.values else { return true }
-        return promptWords.contains(NumberText.short(value))
+        if case .exactly(let value) = test.values { return promptWords.contains(NumberText.short(value)) }
+        return test.unit == nil && test.values != .negative
     }
 }

@@ -34,8 +34,8 @@ enum BuiltInWords {
         ),
         (
             "best",
-            "best | optimal | optimum | optimally | ideal | 'sweet spot' | 'sweetspot' | fastest | quickest | goldilocks | peak | perfect | winner | 'wins' | "
-                + "'win' | 'ftw' | knee | 'just right' | 'right number' | 'right setting' | 'right value' | 'right amount' | 'right choice' | "
+            "best | optimal | optimum | optimally | ideal | 'sweet spot' | 'sweetspot' | fastest | quickest | goldilocks | peak | perfect | winner | "
+                + "knee | 'just right' | 'right number' | 'right setting' | 'right value' | 'right amount' | 'right choice' | "
                 + "'good choice' | 'the choice' | (balance|balancing|turning) (point) | maximum | 'happy medium' | 'minimum' | 'lowest' | 'shortest' | 'champion'"
         ),
         ("worst", "worst | slowest | poorest"),
@@ -45,7 +45,7 @@ enum BuiltInWords {
             "loses",
             "(lose|loses|losing|lost) (to|against) | underperform | 'falls behind' | 'behind' | 'trails' | 'no match for' | 'cannot beat' | 'lags behind'"
         ),
-        ("than", "'than' | 'then' | 'over' | 'vs' | 'versus' | 'against' | 'compared to' | 'compared with' | 'relative to' | 'in comparison to' | 'from'"),
+        ("than", "'than' | 'then' | 'over' | 'vs' | 'versus' | 'against' | 'compared to' | 'compared with' | 'relative to' | 'in comparison to'"),
         (
             "more",
             "more | extra | additional | further | larger | bigger | higher | increase | adding | add | raise | beyond | past | exceed | 'over' | above | "

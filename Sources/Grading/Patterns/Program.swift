@@ -24,6 +24,8 @@ struct Program {
     var numberTests: [NumberTest] = []
     /// The tests of words.
     var vocabulary: Vocabulary
+    /// What each node needs, in compact form.
+    var outline = ProgramOutline()
 }
 
 /// Builds a ``Program``.
@@ -65,6 +67,7 @@ struct ProgramBuilder {
     private mutating func insert(_ node: Program.Node) -> Int {
         if let known = indices[node] { return known }
         program.nodes.append(node)
+        program.outline.append(node)
         indices[node] = program.nodes.count - 1
         return program.nodes.count - 1
     }

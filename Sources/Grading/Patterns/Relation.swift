@@ -40,6 +40,7 @@ enum Relation: String, Hashable, Sendable, CaseIterable {
     private static let optimum = parsed([
         "<best> ..5 <a> & !(<limit> ..2 <a>)",
         "<a> ..4 <best> & !(<a> ..2 <than>)",
+        "<a> [workers] ('wins' | 'win' | 'won' | 'ftw' | 'for the win')",
     ])
 
     private static let choice = parsed([

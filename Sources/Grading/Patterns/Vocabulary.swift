@@ -56,8 +56,12 @@ struct Vocabulary {
     }
 
     /// Whether two words written apart are one word of the rubric: "over" + "head".
-    func isWord(_ text: String) -> Bool {
-        text.utf8.count >= 7 && (byText[text] != nil || byStem[stemmer.stem(text)] != nil || !tests(text, stem: "").isEmpty)
+    func isWord(_ first: String, _ second: String) -> Bool {
+        let text = first + second
+        guard text.utf8.count >= 7, text.utf8.count <= 30 else { return false }
+        if byText[text] != nil || byStem[stemmer.stem(text)] != nil { return true }
+        guard let initial = text.unicodeScalars.first, let candidates = prefixes[initial] else { return false }
+        return candidates.contains { text.hasPrefix($0.text) && !first.hasPrefix($0.text) && $0.text.utf8.count >= 7 }
     }
 
     /// The word that an unknown word is a typo of; `nil` when it is known or nothing is near.
