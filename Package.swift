@@ -31,7 +31,9 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "hone", targets: ["hone"]),
-        .library(name: "HoneCore", targets: ["CourseModel", "Grading", "SampleStatistics", "LoaderLab", "LessonCompiler", "Learning", "Store", "TextUI"]),
+        .library(
+            name: "HoneCore",
+            targets: ["CourseModel", "Grading", "SampleStatistics", "LoaderLab", "LessonCompiler", "Learning", "Store", "TextUI"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
