@@ -11,7 +11,11 @@ enum ShippedCourse {
         return parts.dropLast(3).joined(separator: "/") + "/lessons/data-loading"
     }()
 
-    private static let outcome = Result { LessonCompiler.forLessons.compile(try CourseSource.read(folder: folder)) }
+    private static let compiler = LessonCompiler(kinds: [LoaderRunner.kind], summarise: summarise)
+    private static let outcome = Result { compiler.compile(try CourseSource.read(folder: folder)) }
+
+    /// What the program's own statistics make of rows.
+    @Sendable static func summarise(_ recording: Recording) -> ExperimentRun { ExperimentRun(recording, kind: LoaderRunner.kind) }
 
     /// The compiled course with its diagnostics.
     static func compiled() throws -> CompiledCourse { try outcome.get() }

@@ -23,7 +23,7 @@ enum TargetTable {
         "Learning": .pure("CourseModel", "Scheduling"),
         "SampleStatistics": .pure("RealModule"),
         "TextUI": .pure("CourseModel"),
-        "AppScreens": .pure("CourseModel", "TextUI"),
+        "AppScreens": .pure("CourseModel", "Learning", "TextUI"),
         "LoaderLab": .edge("CourseModel", "SampleStatistics", "Histogram", "CTurboJPEG", "CSystem", "Subprocess"),
         "LessonCompiler": .edge("CourseModel", "Grading", "CCmarkGFM", "Yams"),
         "Store": .edge("CourseModel", "Learning", "GRDB"),
