@@ -57,7 +57,8 @@ enum NegationTriggers {
             [
                 "not", "never", "hardly", "barely", "scarcely", "rarely", "seldom", "neither", "nor", "fail to", "fails to", "failed to",
                 "failing to", "unable to", "far from", "no longer", "stop", "stops", "stopped", "false that", "wrong that", "untrue that",
-                "doubt", "cease to", "nowhere near", "refuse to", "no way", "not really", "not necessarily",
+                "doubt", "cease to", "nowhere near", "refuse to", "not true that", "is not true that", "not the case that", "is not the case that",
+                "not correct that", "is false that", "is wrong that", "no way", "not really", "not necessarily",
             ]
         ),
         (.noun, ["no", "zero effect", "lack of", "lacks", "lacking", "absence of", "none of", "free of", "free from", "devoid of"]),
