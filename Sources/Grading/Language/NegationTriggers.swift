@@ -48,7 +48,7 @@ enum NegationTriggers {
                 "not only", "not just", "not merely", "not simply", "no doubt", "no wonder", "no question", "no surprise", "without doubt",
                 "without a doubt", "without question", "not surprising", "not surprisingly", "not to mention", "not sure", "not certain",
                 "not know", "not forget", "no matter", "why not", "not until", "not bad", "not help but", "nothing but", "no need to say",
-                "not a surprise", "not wait", "not mention", "no idea", "no clue", "not mind", "none the less", "not entirely sure", "not 100 %",
+                "not a surprise", "not mention", "no idea", "no clue", "not mind", "none the less", "not entirely sure", "not 100 %",
                 "if not", "or not", "not really sure", "not quite sure", "not expert", "no expert", "no big deal",
             ]
         ),

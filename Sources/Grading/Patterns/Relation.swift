@@ -46,6 +46,8 @@ enum Relation: String, Hashable, Sendable, CaseIterable {
     private static let choice = parsed([
         "('use'|pick|choose|'go for'|'go with'|'going with'|'stick with'|'stick to'|'stay with'|'stay at'|'settle on'|'settle for'|'set'|'keep'|"
             + "recommend|suggest|prefer|'take'|'opt for'|'want'|'leave it at'|'stop at'|'should be'|'answer is'|'bet on'|select) ..4 <a>",
+        "(good | right | correct | proper | suitable | reasonable | sensible | appropriate | recommended) (number | value | setting | choice | "
+            + "amount | count | level | configuration | option) ..4 <a>",
         "<a> ('it' is <end> | 'is' 'where')",
         "<start> ..2 'it' 'is' ..3 <a> <end>",
         "<start> [and] (so|then|thus|therefore|hence) ..2 <a> [workers] <end>",
