@@ -32,12 +32,18 @@ struct ClauseFindings {
         remarks = Array(repeating: nil, count: rubric.remarks.count)
     }
 
-    /// Adds what a clause says.
-    mutating func add(_ clause: Clause) {
-        if let objection = guards.objection(to: clause) {
-            ignored[objection, default: 0] += 1
-            return
+    /// Adds what the clauses of an answer say. Once a sentence speaks to the grader, the rest of it is left out.
+    mutating func add(_ clauses: [Clause]) {
+        var addressesGrader = false
+        for clause in clauses {
+            if clause.opening == .sentence { addressesGrader = false }
+            let objection = addressesGrader ? .addressesGrader : guards.objection(to: clause)
+            if objection == .addressesGrader { addressesGrader = true }
+            if let objection { ignored[objection, default: 0] += 1 } else { add(clause) }
         }
+    }
+
+    private mutating func add(_ clause: Clause) {
         counted += 1
         let matcher = ClauseMatcher(program: rubric.program, clause: clause)
         var accounted: UInt8 = 0

@@ -65,6 +65,7 @@ final class ClauseMatcher {
         case .either(let parts): either(parts)
         case .optional(let part): optional(spans(part))
         case .unordered(let parts, let gap): unordered(parts, gap)
+        case .all(let parts): parts.dropFirst().reduce(spans(parts[0])) { together($0, spans($1)) }
         case .unless(let part, let excluded): excluded.contains { !spans($0).isEmpty } ? .none : spans(part)
         case .denied(let part): spans(part).mapKeys { NegationKey.isDenied($0) ? NegationKey.accountingForAll($0) : nil }
         case .mentioned(let part): spans(part).mapKeys(NegationKey.accountingForAll)
@@ -145,14 +146,40 @@ final class ClauseMatcher {
         return isEmpty ? nil : result
     }
 
+    /// Matches of two parts anywhere in the clause, each as the stretch that holds both; of several with one start the shortest.
+    private func together(_ first: Spans, _ second: Spans) -> Spans {
+        var result = Spans()
+        for left in first.planes {
+            for right in second.planes {
+                var ends = [UInt64](repeating: 0, count: count + 1)
+                for (start, mask) in left.ends.enumerated() where mask != 0 {
+                    for (other, otherMask) in right.ends.enumerated() where otherMask != 0 {
+                        ends[min(start, other)] |= 1 << UInt64(max(mask.trailingZeroBitCount, otherMask.trailingZeroBitCount))
+                    }
+                }
+                result.add(NegationKey.joined(left.key, right.key), ends)
+            }
+        }
+        return result
+    }
+
     /// For each end of a part, the positions at which the next part may start.
     private func reach(_ gap: Gap) -> [UInt64] {
         if let known = reaches.first(where: { $0.gap == gap }) { return known.table }
         let denied = negations.reduce(0) { $0 | $1.scope }
-        let barriers = gap.passesNumbers ? 0 : bareNumbers & ~denied
+        let barriers = gap.passesNumbers ? 0 : bareNumbers & ~denied & ~rangeStarts
         let table = (0...count).map { end in reached(from: end, gap.words, barriers) }
         reaches.append((gap, table))
         return table
+    }
+
+    /// The first numbers of ranges: "from 0 to 4" speaks of 4.
+    private var rangeStarts: UInt64 {
+        guard count > 2 else { return 0 }
+        return (0..<count - 2).reduce(0) { bits, position in
+            let isStart = clause.tokens[position + 1].text == "to" && bareNumbers & (0b101 << UInt64(position)) == 0b101 << UInt64(position)
+            return isStart ? bits | 1 << UInt64(position) : bits
+        }
     }
 
     private func reached(from end: Int, _ words: Int, _ barriers: UInt64) -> UInt64 {

@@ -10,7 +10,8 @@ extension Pattern {
         case .sequence(let parts, let gaps): Pattern.sequenceText(parts, gaps)
         case .either(let parts): parts.map(\.grouped).joined(separator: " | ")
         case .optional(let part): "[\(part.text)]"
-        case .unordered(let parts, let gap): parts.map(\.grouped).joined(separator: gap.passesNumbers ? " & " : " ~\(gap.countText) ")
+        case .unordered(let parts, let gap): parts.map(\.grouped).joined(separator: " ~\(gap.countText) ")
+        case .all(let parts): parts.map(\.grouped).joined(separator: " & ")
         case .unless(let part, let excluded): ([part.grouped] + excluded.map { "!\($0.grouped)" }).joined(separator: " & ")
         case .denied(let part): "not \(part.grouped)"
         case .mentioned(let part): "mention \(part.grouped)"
@@ -24,7 +25,7 @@ extension Pattern {
     /// The parts that an explanation shows under the pattern.
     var parts: [Pattern] {
         switch self {
-        case .sequence(let parts, _), .either(let parts), .unordered(let parts, _), .relation(_, let parts): parts
+        case .sequence(let parts, _), .either(let parts), .unordered(let parts, _), .all(let parts), .relation(_, let parts): parts
         case .unless(let part, let excluded): [part] + excluded
         case .optional(let part), .denied(let part), .mentioned(let part), .otherNumber(let part): [part]
         case .word, .exact, .prefix, .number, .words, .start, .end: []
@@ -33,7 +34,7 @@ extension Pattern {
 
     private var grouped: String {
         switch self {
-        case .sequence, .either, .unordered, .unless: "(\(text))"
+        case .sequence, .either, .unordered, .all, .unless: "(\(text))"
         default: text
         }
     }

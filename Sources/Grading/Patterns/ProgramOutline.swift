@@ -16,7 +16,7 @@ struct ProgramOutline {
         case .number(let test): append(.number, [test])
         case .sequence(let first, _, let second): append(.all, [first, second])
         case .either(let parts): append(.any, parts)
-        case .unordered(let parts, _): append(.all, parts)
+        case .unordered(let parts, _), .all(let parts): append(.all, parts)
         case .unless(let part, _), .mentioned(let part): append(.all, [part])
         case .denied(let part): append(.negation, [part])
         case .optional, .start, .end, .otherNumber: append(.nothing, [])

@@ -38,7 +38,15 @@ struct Vocabulary {
         }
         if case .prefix = test { return index }
         typos.add(word)
+        if case .stem = test, word.utf8.count >= 5 { for ending in ["s", "d", "ed", "ing"] { addInflection(word, ending) } }
         return index
+    }
+
+    /// Lets typos be read as an inflection of a word, where Snowball leads it back to the same stem.
+    private mutating func addInflection(_ word: String, _ ending: String) {
+        let base = ending == "ing" && word.hasSuffix("e") ? String(word.dropLast()) : word
+        let inflected = base + ending
+        if stem(inflected) == stem(word) { typos.add(inflected) }
     }
 
     /// Makes words of the question known, so that they are read as they are.

@@ -25,7 +25,7 @@ struct SubjectCarrier {
     /// Whether a clause has no number but one that something is compared with ("it is faster than 0").
     private func comparesOnly(_ clause: Clause) -> Bool {
         guard let first = clause.bareNumbers.first?.position else { return true }
-        return clause.tokens[max(0, first - 2)..<first].contains { ["than", "over", "vs", "versus"].contains($0.text) }
+        return clause.tokens[max(0, first - 2)..<first].contains { ["than", "over", "vs", "versus", "of"].contains($0.text) }
     }
 
     /// "it is best to …" speaks of nothing before.
