@@ -59,7 +59,7 @@ let package = Package(
         .target(name: "Learning", dependencies: ["CourseModel"], swiftSettings: strict),
         .target(name: "SampleStatistics", dependencies: [realModule], swiftSettings: fast),
         .target(name: "TextUI", dependencies: ["CourseModel"], swiftSettings: strict),
-        .target(name: "AppScreens", dependencies: ["CourseModel", "TextUI"], swiftSettings: strict),
+        .target(name: "AppScreens", dependencies: ["CourseModel", "Learning", "TextUI"], swiftSettings: strict),
 
         // Edges.
         .target(
@@ -91,6 +91,11 @@ let package = Package(
         tests(of: "Store"),
         tests(of: "TerminalIO"),
         tests(of: "HoneCLI"),
+        .testTarget(
+            name: "ShippedCourseTests",
+            dependencies: ["CourseModel", "LessonCompiler", "Grading", "LoaderLab", "SampleStatistics", "TestSupport", customDump],
+            swiftSettings: strict),
+        .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: strict),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ],

@@ -1,4 +1,5 @@
 import CourseModel
+import TextUI
 
 extension LessonSession {
     /// The experiment at hand; `nil` at another step.
@@ -13,20 +14,20 @@ extension LessonSession {
         return experiment.sweep.values(cores: cores)
     }
 
-    /// Shows an experiment: first its prediction, then the run, and when it ran before, its last run.
+    /// Shows an experiment: first its prediction is asked for, then the run, and when it ran before, its last run is shown.
     mutating func open(_ experiment: Experiment, at moment: Moment) -> [SessionEffect] {
         let introduction = ExperimentView(experiment: experiment, kind: kinds[experiment.kind], settings: settings(of: experiment))
         let lines = introduction.lines(at: moment)
-        if let run = state.runs[experiment.id] {
-            phase = .compared
-            return [.show(lines + result(run, experiment, at: moment)), .ask(prompt(at: moment))]
-        }
         if let request = experiment.prediction, state.predictions[experiment.id] == nil, let form = form(for: experiment, request) {
             phase = .predicting(form)
             return [.show(lines + Page.note("Predict first: what you expect is compared with what is measured.", at: moment)), .ask(prompt(at: moment))]
         }
-        phase = .readyToRun
-        return [.show(lines), .ask(prompt(at: moment))]
+        guard let run = state.runs[experiment.id] else {
+            phase = .readyToRun
+            return [.show(lines), .ask(prompt(at: moment))]
+        }
+        phase = .compared
+        return [.show(lines + result(run, experiment, at: moment)), .ask(prompt(at: moment))]
     }
 
     private func form(for experiment: Experiment, _ request: PredictionRequest) -> PredictionForm? {

@@ -10,7 +10,7 @@ extension LessonSession {
         }
         attemptSeed = seeds.next()
         phase = .answering
-        let standing = Standing(question: question, state: state)
+        let standing = Standing(question: question, lesson: lesson, state: state)
         let lines = QuestionView(question: question, order: order(of: question)).lines(at: moment)
         if standing.mayTryAgain { return [.show(lines), .ask(prompt(at: moment))] }
         phase = .graded
@@ -56,7 +56,7 @@ extension LessonSession {
     mutating func feedback(on attempt: Attempt, at moment: Moment) -> [SessionEffect] {
         guard case .question(let question) = step.content else { return [] }
         phase = .graded
-        let standing = Standing(question: question, state: state)
+        let standing = Standing(question: question, lesson: lesson, state: state)
         let words = VerdictWording(question: question, mayTellKey: standing.mayTellKey).lines(for: attempt.verdict)
         var lines = Page.feedback(words, at: moment)
         if standing.mayTellKey { lines += KeyView(question: question, standing: standing).lines(at: moment) }
@@ -67,7 +67,7 @@ extension LessonSession {
     mutating func afterVerdict(_ text: String, _ command: LineCommand?, mayBeCut: Bool, at moment: Moment) -> [SessionEffect] {
         guard case .question(let question) = step.content else { return goOn(at: moment) }
         if text.trimmed.isEmpty { return goOn(at: moment) }
-        let standing = Standing(question: question, state: state)
+        let standing = Standing(question: question, lesson: lesson, state: state)
         switch command {
         case .hint: return hint(for: question, at: moment)
         case .reveal: return reveal(question, at: moment)
@@ -79,7 +79,7 @@ extension LessonSession {
     }
 
     private func hint(for question: Question, at moment: Moment) -> [SessionEffect] {
-        if let index = Standing(question: question, state: state).nextHint {
+        if let index = Standing(question: question, lesson: lesson, state: state).nextHint {
             return [.commit(.hintShown(ItemName(name, question.id), index: index))]
         }
         let text = question.hints.isEmpty ? "This question has no hint." : "There is no further hint."
@@ -92,7 +92,7 @@ extension LessonSession {
     }
 
     private func reveal(_ question: Question, at moment: Moment) -> [SessionEffect] {
-        let standing = Standing(question: question, state: state)
+        let standing = Standing(question: question, lesson: lesson, state: state)
         if standing.mayReveal { return [.commit(.revealed(ItemName(name, question.id)))] }
         let text = standing.attempts.isEmpty ? "Answer once first; then the answer can be shown." : "There is nothing more to show."
         return [.show(Page.note(text, at: moment)), .ask(prompt(at: moment))]
@@ -101,7 +101,7 @@ extension LessonSession {
     /// The key beside the learner's own words; after an explanation the learner writes one corrected sentence.
     mutating func showKey(at moment: Moment) -> [SessionEffect] {
         guard case .question(let question) = step.content else { return [] }
-        let standing = Standing(question: question, state: state)
+        let standing = Standing(question: question, lesson: lesson, state: state)
         phase = .graded
         if case .explain = question.key, !standing.isSolved { phase = .correcting }
         return [.show(KeyView(question: question, standing: standing).lines(at: moment)), .ask(prompt(at: moment))]
@@ -113,7 +113,7 @@ extension LessonSession {
     }
 
     private mutating func startContest(_ question: Question, at moment: Moment) -> [SessionEffect] {
-        guard let answer = state.lastAnswer[question.id] else { return notUnderstood("c", at: moment) }
+        guard let answer = state.question(question.id).attempts.last?.id else { return notUnderstood("c", at: moment) }
         phase = .contesting(answer)
         return [.ask(prompt(at: moment))]
     }
@@ -125,11 +125,11 @@ extension LessonSession {
         return [.commit(.contested(ItemName(name, question.id), answer: answer, comment: text))]
     }
 
-    /// A terminal passes at most 4,095 bytes of a line: nothing that may have been cut off is graded unasked.
+    /// Nothing that may have been cut off is graded unasked.
     mutating func confirmCut(_ text: String, at moment: Moment) -> [SessionEffect] {
         phase = .confirmingCut(text)
-        let said = "Your terminal passes at most 4,095 bytes of a line, so this answer may have been cut off. Nothing was graded. "
-            + "It ends with: …\(text.suffix(60))"
+        let said = "This answer is so long that its end may be missing (a terminal passes at most 4,095 bytes of a line). "
+            + "Nothing was graded. What arrived ends with: …\(text.suffix(60))"
         return [.show(Page.note(said, at: moment)), .ask(prompt(at: moment))]
     }
 

@@ -5,12 +5,14 @@ public import TextUI
 public enum SessionEvent: Sendable {
     /// The session begins.
     case began
-    /// A line was typed. `mayBeCut` says that the terminal may have cut it off.
+    /// A line was typed. `mayBeCut` says that its end may be missing.
     case line(String, mayBeCut: Bool)
     /// The input ended.
     case endOfInput
     /// Ctrl-C was pressed at a prompt.
     case interrupted
+    /// The system asked the program to end, by this signal.
+    case terminated(signal: Int32)
     /// An event that the session asked for is in the log.
     case committed(Event)
     /// A response was graded.
@@ -43,6 +45,8 @@ public enum Farewell: Hashable, Sendable {
     case quit
     /// Ctrl-C.
     case interrupted
+    /// The system asked the program to end, by this signal.
+    case terminated(signal: Int32)
     /// The lesson is at its end.
     case finished
 }
@@ -53,13 +57,16 @@ public struct Moment: Hashable, Sendable {
     public let now: Instant
     /// The window's width in cells.
     public let width: Int
-    /// Whether the terminal shows more than ASCII.
-    public let glyphs: Glyphs
+    /// What the terminal can show.
+    public let capabilities: TerminalCapabilities
 
     /// Makes a moment.
-    public init(now: Instant, width: Int, glyphs: Glyphs) {
+    public init(now: Instant, width: Int, capabilities: TerminalCapabilities) {
         self.now = now
         self.width = width
-        self.glyphs = glyphs
+        self.capabilities = capabilities
     }
+
+    /// The signs to draw with.
+    var glyphs: Glyphs { .of(capabilities.charset) }
 }

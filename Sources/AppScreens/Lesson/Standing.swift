@@ -6,26 +6,34 @@ struct Standing {
     let state: LessonState
 
     /// The answers so far, oldest first.
-    var attempts: [Attempt] { state.attempts[question.id] ?? [] }
+    var attempts: [Attempt] { record.attempts.map(\.attempt) }
+
+    /// What happened to the question.
+    var record: QuestionState { state.question(question.id) }
 
     /// Whether some answer was fully right.
-    var isSolved: Bool { attempts.contains { $0.verdict.outcome == .correct } }
+    var isSolved: Bool { record.isSolved }
 
     /// Whether the key was shown.
-    var isRevealed: Bool { state.revealed.contains(question.id) }
+    var isRevealed: Bool { record.isRevealed }
 
     /// Whether another answer may be given.
-    var mayTryAgain: Bool { !isSolved && !isRevealed && attempts.count < question.attempts }
+    var mayTryAgain: Bool { !isSolved && !isRevealed && record.attemptsUsed < question.attempts }
 
     /// The index of the next hint; `nil` when there is none or it is too late for one.
     var nextHint: Int? {
-        let shown = state.hintsShown[question.id] ?? 0
-        return mayTryAgain && shown < question.hints.count ? shown : nil
+        mayTryAgain && record.hintsShown < question.hints.count ? record.hintsShown : nil
     }
 
     /// Whether the learner may ask for the key now.
-    var mayReveal: Bool { !attempts.isEmpty && !isRevealed && question.reveal != .never }
+    var mayReveal: Bool { !attempts.isEmpty && !mayTellKey && question.reveal != .never }
 
-    /// Whether the key may be told: solved, asked for, or all attempts used.
-    var mayTellKey: Bool { Disclosure.showsKey(of: question, in: state) }
+    /// Whether the key may be told now.
+    let mayTellKey: Bool
+
+    init(question: Question, lesson: Lesson, state: LessonState) {
+        self.question = question
+        self.state = state
+        mayTellKey = Disclosure(of: lesson, for: state).keys.contains(question.id)
+    }
 }

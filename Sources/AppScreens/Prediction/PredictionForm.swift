@@ -51,7 +51,7 @@ struct PredictionForm: Hashable, Sendable {
     /// The finished prediction; `nil` while questions remain.
     var prediction: Prediction? {
         guard remaining.isEmpty else { return nil }
-        return Prediction(best: best, value: estimate, comparison: comparison, confidence: confidence, reason: reason)
+        return Prediction(best: best, value: estimate, comparison: comparison, confidence: confidence, reason: reason, request: request)
     }
 
     private mutating func accept(_ text: String, for question: Question) -> Bool {
@@ -86,9 +86,7 @@ struct PredictionForm: Hashable, Sendable {
     }
 
     private mutating func acceptComparison(_ text: String) -> Bool {
-        guard !text.isEmpty, let found = Prediction.Comparison.allCases.first(where: { $0.rawValue.hasPrefix(text.lowercased()) }),
-            Prediction.Comparison.allCases.count(where: { $0.rawValue.hasPrefix(text.lowercased()) }) == 1
-        else { return false }
+        guard let found = ComparisonWords.comparison(text) else { return false }
         comparison = found
         return true
     }

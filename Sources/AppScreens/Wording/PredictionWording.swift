@@ -1,4 +1,5 @@
 import CourseModel
+import TextUI
 
 /// The words of a prediction's questions, and of the comparison with what was measured.
 struct PredictionWording {
@@ -17,7 +18,7 @@ struct PredictionWording {
                 + "One of \(SettingWording.list(form.settings))."
         case .value: "Your guess for \(valueText) here, in \(form.bareUnit)?"
         case .range: "A range that holds the truth in 8 of 10 such guesses, as low-high in \(form.bareUnit)?"
-        case .comparison: "\(pairText): will it be faster, the same or slower? (f, sa or sl)"
+        case .comparison: "\(pairText), by \(metric.name): 1 \(words.first), 2 the same, 3 \(words.last)?"
         case .confidence: "How sure are you, from 50 (a coin toss) to 100 percent?"
         case .reason: "Why do you think so? One line, shown to you again afterwards. (Enter: skip)"
         }
@@ -31,7 +32,7 @@ struct PredictionWording {
         case .range:
             "Please type two numbers such as 30-60, the lower one first; "
                 + "your guess \(form.predictedValue.map(quantity) ?? "") must lie between them."
-        case .comparison: "Please type f for faster, sa for the same, or sl for slower."
+        case .comparison: "Please type 1 for \(words.first), 2 for the same, or 3 for \(words.last)."
         case .confidence: "Please type a whole number from 50 to 100."
         case .reason: ""
         }
@@ -39,7 +40,7 @@ struct PredictionWording {
 
     /// The prediction in a few lines.
     func summary(_ prediction: Prediction) -> [String] {
-        var lines = ["best \(swept): \(SettingWording.text(prediction.best))"]
+        var lines = ["best \(swept): \(NumberFormat.setting(prediction.best))"]
         if let value = prediction.value {
             lines.append("\(valueText): \(quantity(value.value)), between \(quantity(value.low)) and \(quantity(value.high))")
         }
@@ -50,51 +51,49 @@ struct PredictionWording {
     }
 
     /// What became of each part of the prediction.
-    func outcome(_ prediction: Prediction, _ score: PredictionScore, run: ExperimentRun) -> [Feedback] {
-        [best(prediction, score, run), value(prediction, score), comparison(prediction, score)].compactMap(\.self)
+    func outcome(_ prediction: Prediction, _ judgement: PredictionJudgement, bestSettings: [Double]) -> [Feedback] {
+        [best(prediction, judgement, bestSettings), value(prediction, judgement), comparison(prediction, judgement)].compactMap(\.self)
     }
 
-    private func best(_ prediction: Prediction, _ score: PredictionScore, _ run: ExperimentRun) -> Feedback? {
-        guard let isRight = score.isBestRight else {
-            return Feedback(.note, "Best setting: too few rounds to say.")
+    private func best(_ prediction: Prediction, _ judgement: PredictionJudgement, _ bestSettings: [Double]) -> Feedback {
+        let setting = NumberFormat.setting(prediction.best)
+        switch judgement.bestIsRight {
+        case nil: return Feedback(.note, "Best setting: you said \(setting); these rows cannot tell.")
+        case false?: return Feedback(.bad, "Best setting: you said \(setting); measured: \(SettingWording.list(bestSettings)).")
+        case true?:
+            let others = bestSettings.filter { $0 != prediction.best }
+            let tied = others.isEmpty ? "" : " (\(SettingWording.list(others)) cannot be told apart from it)"
+            return Feedback(.good, "Best setting: \(setting), as you said\(tied).")
         }
-        let setting = SettingWording.text(prediction.best)
-        if !isRight { return Feedback(.bad, "Best setting: you said \(setting); measured: \(SettingWording.list(run.bestSettings)).") }
-        let others = run.bestSettings.filter { $0 != prediction.best }
-        let tied = others.isEmpty ? "" : " (\(SettingWording.list(others)) cannot be told apart from it)"
-        return Feedback(.good, "Best setting: \(setting), as you said\(tied).")
     }
 
-    private func value(_ prediction: Prediction, _ score: PredictionScore) -> Feedback? {
-        guard let estimate = prediction.value, let measured = score.measuredValue, let isInRange = score.isInRange else { return nil }
+    private func value(_ prediction: Prediction, _ judgement: PredictionJudgement) -> Feedback? {
+        guard let estimate = prediction.value, let measured = judgement.measured else { return nil }
+        let isInRange = estimate.low <= measured && measured <= estimate.high
         let place = isInRange ? "inside your range" : "outside your range, \(quantity(estimate.low)) to \(quantity(estimate.high))"
         return Feedback(isInRange ? .good : .bad, "\(valueText): you said \(quantity(estimate.value)); measured \(quantity(measured)), \(place).")
     }
 
-    private func comparison(_ prediction: Prediction, _ score: PredictionScore) -> Feedback? {
+    private func comparison(_ prediction: Prediction, _ judgement: PredictionJudgement) -> Feedback? {
         guard let predicted = prediction.comparison else { return nil }
-        guard let measured = score.measuredComparison else { return Feedback(.note, "\(pairText): too few rounds to say.") }
+        guard let measured = judgement.comparison else { return Feedback(.note, "\(pairText): these rows cannot tell.") }
         if predicted == measured { return Feedback(.good, "\(pairText): \(word(measured)), as you said.") }
         return Feedback(.bad, "\(pairText): you said \(word(predicted)); measured: \(word(measured)).")
     }
 
-    private func word(_ comparison: Prediction.Comparison) -> String {
-        switch comparison {
-        case .faster: "faster"
-        case .same: "the same (not told apart)"
-        case .slower: "slower"
-        }
-    }
+    private func word(_ comparison: Prediction.Comparison) -> String { words.word(comparison) }
+
+    private var words: ComparisonWords { ComparisonWords(better: metric.better) }
 
     private var pairText: String {
-        request.compare.map { "\(SettingWording.text($0.first)) against \(SettingWording.text($0.second))" } ?? ""
+        request.compare.map { "\(NumberFormat.setting($0.first)) against \(NumberFormat.setting($0.second))" } ?? ""
     }
 
     /// `iteration_time with num_workers = 4`, when the predicted expression is that plain; else the expression.
     private var valueText: String {
         guard let expression = request.value else { return "" }
         if case .at(_, let parameter, .number(let setting), let metric) = expression.root {
-            return "\(metric) with \(parameter) = \(SettingWording.text(setting))"
+            return "\(metric) with \(parameter) = \(NumberFormat.setting(setting))"
         }
         return expression.source
     }
@@ -106,6 +105,6 @@ extension PredictionWording {
         guard let request = experiment.prediction, let kind = kinds[experiment.kind], let metric = kind.metric(request.best) else { return nil }
         let unit = request.value?.predictedMetric.flatMap(kind.metric)?.unit ?? metric.unit
         self.init(
-            request: request, swept: experiment.sweep.parameter, metric: metric, quantity: { MetricFormat.text($0, unit: unit) })
+            request: request, swept: experiment.sweep.parameter, metric: metric, quantity: { NumberFormat.text($0, in: unit) })
     }
 }

@@ -1,4 +1,5 @@
 import CourseModel
+import TextUI
 
 /// The words for what a run shows, from its comparisons alone.
 struct RunWording {
@@ -11,7 +12,7 @@ struct RunWording {
         switch remark {
         case .fastest: better == .lower ? "fastest" : "best"
         case .amongFastest(let isSmallest): isSmallest ? "enough: none is better" : "same within the noise"
-        case .slower(let share): better == .lower ? "\(SettingWording.percent(share)) slower" : "\(SettingWording.percent(share)) worse"
+        case .slower(let share): better == .lower ? "\(NumberFormat.percent(share)) slower" : "\(NumberFormat.percent(share)) worse"
         case .undecided: "too few rounds"
         }
     }
@@ -25,7 +26,7 @@ struct RunWording {
     /// One setting against another, with the interval; `nil` when they were not compared.
     func comparison(_ pair: ComparedSettings) -> String? {
         guard run.roundsCompleted >= ExperimentRun.roundsToDecide, let found = run.comparison(pair.first, against: pair.second) else { return nil }
-        return "\(SettingWording.text(pair.first)) against \(SettingWording.text(pair.second)): \(finding(found))."
+        return "\(NumberFormat.setting(pair.first)) against \(NumberFormat.setting(pair.second)): \(finding(found))."
     }
 
     private var tooFewRounds: String {
@@ -39,8 +40,8 @@ struct RunWording {
     private var best: String? {
         let settings = run.bestSettings
         guard let first = settings.first else { return nil }
-        if settings.count == 1 { return "\(SettingWording.text(first)) is \(better == .lower ? "fastest" : "best")." }
-        let smallest = run.recommended.map { " \(SettingWording.text($0)) is the smallest that is enough." } ?? ""
+        if settings.count == 1 { return "\(NumberFormat.setting(first)) is \(better == .lower ? "fastest" : "best")." }
+        let smallest = run.recommended.map { " \(NumberFormat.setting($0)) is the smallest that is enough." } ?? ""
         return "\(SettingWording.list(settings)) cannot be told apart here.\(smallest)"
     }
 
@@ -48,7 +49,7 @@ struct RunWording {
         let phrases = run.rows.compactMap { row -> String? in
             guard case .slower(let share) = row.remark else { return nil }
             let word = better == .lower ? "longer" : "less"
-            return "\(SettingWording.text(row.setting)) \(better == .lower ? "takes" : "gives") \(SettingWording.percent(share)) \(word)"
+            return "\(NumberFormat.setting(row.setting)) \(better == .lower ? "takes" : "gives") \(NumberFormat.percent(share)) \(word)"
         }
         return phrases.isEmpty ? nil : SettingWording.joined(phrases) + "."
     }

@@ -2,6 +2,8 @@
 public struct Rubric: Hashable, Sendable, Codable {
     /// The model answer, shown beside the learner's own words at the end.
     public let reference: String
+    /// Named sets of words that the patterns use as `<name>`; the author's `words:`.
+    public let words: [WordSet]
     /// What a full answer says; at least one.
     public let ideas: [Idea]
     /// Wrong beliefs that are recognised.
@@ -17,16 +19,34 @@ public struct Rubric: Hashable, Sendable, Codable {
 
     /// Makes a rubric.
     public init(
-        reference: String, ideas: [Idea], misconceptions: [Misconception] = [], remarks: [RubricRemark] = [], accepts: [String] = [],
-        partial: [String] = [], rejects: [String] = []
+        reference: String, words: [WordSet] = [], ideas: [Idea], misconceptions: [Misconception] = [], remarks: [RubricRemark] = [],
+        accepts: [String] = [], partial: [String] = [], rejects: [String] = []
     ) {
         self.reference = reference
+        self.words = words
         self.ideas = ideas
         self.misconceptions = misconceptions
         self.remarks = remarks
         self.accepts = accepts
         self.partial = partial
         self.rejects = rejects
+    }
+}
+
+/// A name for a pattern that several patterns of a rubric use: `slow: slower | takes longer`, used as `<slow>`.
+public struct WordSet: Hashable, Sendable, Codable {
+    /// A word set's name.
+    public typealias ID = Identifier<WordSet>
+
+    /// The name, without the angle brackets.
+    public let id: ID
+    /// The pattern that it stands for, in the notation of Grading; it may use word sets that were written before it.
+    public let match: String
+
+    /// Makes a word set.
+    public init(id: ID, match: String) {
+        self.id = id
+        self.match = match
     }
 }
 

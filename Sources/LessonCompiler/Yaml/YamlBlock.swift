@@ -1,0 +1,19 @@
+/// A piece of YAML inside a file: a front matter, a fenced block, or a file as a whole.
+struct YamlBlock: Sendable {
+    /// What it is, for messages: `the front matter`, `a question block`.
+    let name: String
+    /// The YAML itself.
+    let lines: [String]
+    /// The line of the file on which the first of `lines` stands.
+    let firstLine: Int
+    /// Where the block as a whole is pointed at: its opening fence, or the first line.
+    let opening: Place
+
+    /// The place in the file of a place in the block. A fence that is indented has its indentation taken off each line.
+    func place(line: Int, column: Int, length: Int?, in source: SourceText) -> Place {
+        let number = firstLine + line - 1
+        guard lines.indices.contains(line - 1) else { return Place(line: min(number, max(source.lines.count, 1))) }
+        let taken = source.line(number).unicodeScalars.count - lines[line - 1].unicodeScalars.count
+        return Place(line: number, column: column + max(taken, 0), length: length)
+    }
+}
