@@ -40,7 +40,7 @@ struct AuthorCheckCommand: ParsableCommand {
             let found = try check.problems(in: folder)
             let formatter = DiagnosticFormatter(folder: folder)
             for diagnostic in found.diagnostics {
-                try console.output.writeRaw(Sanitiser.lines(compact ? formatter.compact(diagnostic) : formatter.human(diagnostic)) + "\n")
+                try console.write((compact ? formatter.compact(diagnostic) : formatter.human(diagnostic)).styledLines)
             }
             all += found.diagnostics
             lessons += found.lessons

@@ -41,7 +41,7 @@ struct CourseAddCommand: ParsableCommand {
         let path = URL(fileURLWithPath: folder).standardized.path
         let report = try workplace.keeper.bringIn(folder: path)
         let formatter = DiagnosticFormatter(folder: folder)
-        for diagnostic in report.diagnostics { try workplace.complain(formatter.human(diagnostic)) }
+        for diagnostic in report.diagnostics { try workplace.console.errorOutput.write(formatter.human(diagnostic).styledLines) }
         guard let course = report.course else { throw Failure("The course in \(folder) was not added.") }
         try workplace.console.write(StyledLine("\(course.title) (\(course.id)): \(ImportWords.text(report.summary))."))
         let broken = report.diagnostics.contains { $0.severity == .error }

@@ -66,7 +66,7 @@ struct VersionCommand: ParsableCommand {
 
     private func details(_ console: LinearConsole) throws -> [String] {
         let workplace = try Workplace.openStore(options)
-        let machine = workplace.laboratory.machine
+        let machine = workplace.laboratory.describeMachine()
         let size = console.size()
         return [
             "system     \(machine.system)", "processor  \(machine.processor), \(machine.cores) cores usable",

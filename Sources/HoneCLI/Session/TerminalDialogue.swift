@@ -9,9 +9,12 @@ struct TerminalDialogue: Dialogue {
     var width: Int { console.size().columns }
     var capabilities: TerminalCapabilities { console.capabilities }
 
-    var interruption: Interruption {
-        Interruption(isRequested: { ProcessSignals.interruptRequested }, forget: { _ = ProcessSignals.takeStop() })
-    }
+    var interruption: Interruption { Self.interruption }
+
+    /// Ctrl-C, while somebody promises to look for it (see `ProcessSignals.whileDeferring`). A request to end the program stays.
+    static let interruption = Interruption(
+        isRequested: { ProcessSignals.interruptRequested },
+        forget: { if ProcessSignals.pendingStop == .interrupt { _ = ProcessSignals.takeStop() } })
 
     func show(_ lines: [StyledLine]) throws { try console.write(lines) }
 
