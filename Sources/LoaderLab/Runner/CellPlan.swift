@@ -4,7 +4,7 @@ struct CellPlan: Hashable, Sendable {
     var warmUp = 0
     /// Batches of the loader alone; 0 = the loader alone is not measured, or is the same as the wait (no workers).
     var drained = 0
-    /// Training batches between the two, one for each worker, so that all have come to the rhythm of training.
+    /// Training batches between the two: a whole window, so that none that counts was finished before the training began.
     var settling = 0
     /// Training batches that count.
     var counted: Int
@@ -36,7 +36,8 @@ extension CellPlan {
                 self.init(warmUp: 1, counted: counted)
                 return
             }
-            self.init(warmUp: settings.loader.window, drained: wantsLoading ? counted : 0, settling: workers, counted: counted)
+            self.init(
+                warmUp: settings.loader.window, drained: wantsLoading ? counted : 0, settling: settings.loader.window, counted: counted)
         }
     }
 }

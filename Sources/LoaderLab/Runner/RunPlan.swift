@@ -40,10 +40,18 @@ struct RunPlan: Hashable, Sendable {
             }
         }
         func seconds(_ growth: Double) -> Double { cells(growth).reduce(0) { $0 + $1.seconds } }
-        let growth = Self.growths.first { seconds($0) * Double(wanted) <= budget * Self.plannedShare } ?? 1
+        let growth = budget.isFinite ? Self.growths.first { seconds($0) * Double(wanted) <= budget * Self.plannedShare } ?? 1 : 1
         self.cells = cells(growth)
         let needed = seconds(growth)
         guard budget.isFinite, needed <= budget else { throw ExperimentFailure.budgetTooSmall(budget: budget, needed: needed) }
         rounds = min(Double(wanted), budget / needed) >= Double(wanted) ? wanted : Int(budget / needed)
+    }
+}
+
+extension RunPlan {
+    /// A plan of given cells.
+    init(cells: [Cell], rounds: Int) {
+        self.cells = cells
+        self.rounds = rounds
     }
 }

@@ -10,6 +10,15 @@ final class CropResizer {
         let height: Int
         let isFlipped: Bool
 
+        /// Names a part.
+        init(x: Int, y: Int, width: Int, height: Int, isFlipped: Bool) {
+            self.x = x
+            self.y = y
+            self.width = width
+            self.height = height
+            self.isFlipped = isFlipped
+        }
+
         /// Draws a part of 60–100 % of width and height, and whether it is flipped.
         init(in shape: ImageShape, _ random: inout SeededGenerator) {
             width = shape.width * (60 + random.next(below: 41)) / 100

@@ -1,9 +1,9 @@
 /// The sizes of the `images` workload.
 struct ImageShape: Hashable, Sendable {
     /// Width of the files' pictures in pixels.
-    var width = 400
+    var width = 640
     /// Height of the files' pictures in pixels.
-    var height = 300
+    var height = 480
     /// The quality at which the files are compressed, 1...100.
     var quality = 85
     /// Width and height of an item in pixels.
