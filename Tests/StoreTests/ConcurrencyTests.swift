@@ -20,7 +20,8 @@ struct ConcurrencyTests {
                 let store = try HoneStore.open(at: location)
                 try store.add(Learner(id: Learner.ID("l\(index)"), name: "L"), at: Instant(rawValue: 0))
                 for second in 0..<10 {
-                    try store.append(.noted(lesson, text: "\(index) \(second)"), learner: Learner.ID("l\(index)"), at: Instant(rawValue: Int64(second)))
+                    try store.append(
+                        .noted(lesson, text: "\(index) \(second)"), learner: Learner.ID("l\(index)"), at: Instant(rawValue: Int64(second)))
                 }
             } catch { failures.withLock { $0.append("\(error)") } }
         }

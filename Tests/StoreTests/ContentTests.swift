@@ -73,7 +73,7 @@ struct ContentTests {
             try `import`([ContentSamples.lesson(content: "c2"), ContentSamples.lesson("prefetch", sections: [twice, twice])])
         }
         #expect(try store.catalogue().map(\.content) == [ContentHash(rawValue: "c1")])
-        #expect(try store.search("sweeping").count == 1)
+        #expect(try store.search("drained").count == 1)
     }
 
     @Test func keepsHistoryWhenContentGoes() throws {

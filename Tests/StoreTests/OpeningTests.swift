@@ -83,7 +83,7 @@ struct OpeningTests {
 
     @Test func namesTheFolderThatCannotBeMade() throws {
         _ = FileManager.default.createFile(atPath: folder.path + "/file", contents: Data())
-        #expect(throws: StoreError.folderNotCreatable(folder: folder.path + "/file/a", problem: "Not a directory")) {
+        #expect(throws: StoreError.folderNotCreatable(folder: folder.path + "/file", problem: "Not a directory")) {
             try HoneStore.open(at: StoreLocation(path: folder.path + "/file/a/hone.sqlite"))
         }
     }
