@@ -1,9 +1,9 @@
+import Foundation
+import Testing
+
 #if canImport(Glibc)
     import Glibc
-#else
-    import Darwin
 #endif
-import Testing
 
 /// A pipe that is closed when it goes.
 final class Pipe: @unchecked Sendable {
@@ -44,17 +44,24 @@ final class Pipe: @unchecked Sendable {
 }
 
 /// A pseudo-terminal: `terminal` is what a program sees, `keyboard` where a person types and looks.
-final class PseudoTerminal {
+final class PseudoTerminal: Sendable {
     let keyboard: Int32
     let terminal: Int32
 
+    private typealias OpenTerminal =
+        @convention(c) (
+            UnsafeMutablePointer<Int32>, UnsafeMutablePointer<Int32>, UnsafeMutablePointer<CChar>?, UnsafePointer<termios>?,
+            UnsafePointer<winsize>
+        ) -> Int32
+
+    /// Opens both ends; `openpty` is looked up by name because Swift's Glibc module leaves `<pty.h>` out.
     init(columns: UInt16 = 0, rows: UInt16 = 0) throws {
-        keyboard = posix_openpt(O_RDWR | O_NOCTTY)
-        try #require(keyboard >= 0 && grantpt(keyboard) == 0 && unlockpt(keyboard) == 0)
-        terminal = open(String(cString: try #require(ptsname(keyboard))), O_RDWR | O_NOCTTY)
-        try #require(terminal >= 0)
+        let address = try #require(dlsym(dlopen(nil, RTLD_NOW), "openpty"))
+        let openTerminal = unsafeBitCast(address, to: OpenTerminal.self)
+        var ends: (Int32, Int32) = (-1, -1)
         var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-        try #require(ioctl(keyboard, UInt(TIOCSWINSZ), &size) == 0)
+        try #require(openTerminal(&ends.0, &ends.1, nil, nil, &size) == 0)
+        (keyboard, terminal) = ends
     }
 
     deinit {
@@ -65,6 +72,12 @@ final class PseudoTerminal {
     func type(_ bytes: [UInt8]) { put(bytes, to: keyboard) }
 
     func type(_ text: String) { type(Array(text.utf8)) }
+
+    /// How many typed bytes the program has not read yet.
+    var unread: Int {
+        var count: Int32 = 0
+        return ioctl(terminal, UInt(FIONREAD), &count) == 0 ? Int(count) : 0
+    }
 
     /// Whether the kernel's line editing knows UTF-8.
     var editsCharacters: Bool {
@@ -84,18 +97,7 @@ func put(_ bytes: [UInt8], to descriptor: Int32) {
 }
 
 /// Runs work on a thread of its own: blocking it blocks no other test.
-func startThread(_ work: @escaping @Sendable () -> Void) {
-    final class Box {
-        let work: @Sendable () -> Void
-        init(_ work: @escaping @Sendable () -> Void) { self.work = work }
-    }
-    var thread = pthread_t()
-    let box = Unmanaged.passRetained(Box(work))
-    let result = pthread_create(
-        &thread, nil,
-        {
-            Unmanaged<Box>.fromOpaque($0!).takeRetainedValue().work(); return nil
-        }, box.toOpaque())
-    precondition(result == 0)
-    pthread_detach(thread)
-}
+func startThread(_ work: @escaping @Sendable () -> Void) { Thread.detachNewThread(work) }
+
+/// Waits, at least so long.
+func sleepMilliseconds(_ count: Int) { usleep(UInt32(count) * 1_000) }

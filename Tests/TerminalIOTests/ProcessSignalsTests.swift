@@ -24,21 +24,26 @@ extension TerminalIOTests {
             #expect(reader.readLine() == .line(InputLine("after")))
         }
 
-        @Test func forgetsTheTypedLineWhenInterrupted() throws {
+        @Test func forgetsTheHalfTypedLineWhenInterrupted() throws {
             let terminal = try PseudoTerminal()
             let reader = LineReader(descriptor: terminal.terminal)
             ProcessSignals.whileDeferring {
-                terminal.type("one\n")
-                kill(getpid(), SIGINT)
+                terminal.type("half\u{4}")
+                startThread { [terminal] in
+                    while terminal.unread > 0 { sleepMilliseconds(1) }
+                    sleepMilliseconds(20)
+                    kill(getpid(), SIGINT)
+                }
                 #expect(reader.readLine() == .interrupted)
             }
-            #expect(reader.readLine() == .line(InputLine("one")))
+            terminal.type("other\n")
+            #expect(reader.readLine() == .line(InputLine("other")))
         }
 
         @Test func keepsAStopForWorkThatAsks() {
             ProcessSignals.whileDeferring {
                 #expect(!ProcessSignals.interruptRequested)
-                kill(getpid(), SIGINT)
+                stop(SIGINT)
                 #expect(ProcessSignals.interruptRequested)
                 #expect(ProcessSignals.pendingStop == .interrupt)
                 #expect(ProcessSignals.takeStop() == .interrupt)
@@ -49,7 +54,7 @@ extension TerminalIOTests {
         @Test func keepsAStopForWorkThatWaits() async {
             await ProcessSignals.whileDeferring {
                 await Task.yield()
-                kill(getpid(), SIGTERM)
+                stop(SIGTERM)
                 #expect(ProcessSignals.takeStop() == .terminate(signal: SIGTERM))
             }
         }
@@ -57,7 +62,7 @@ extension TerminalIOTests {
         @Test func takesFurtherStopsOnceTheFirstIsAnswered() {
             ProcessSignals.whileDeferring {
                 for _ in 0..<3 {
-                    kill(getpid(), SIGINT)
+                    stop(SIGINT)
                     #expect(ProcessSignals.takeStop() == .interrupt)
                 }
             }
@@ -67,6 +72,7 @@ extension TerminalIOTests {
             ProcessSignals.install()
             #expect(!ProcessSignals.takeResize())
             kill(getpid(), SIGWINCH)
+            sleepMilliseconds(20)
             #expect(ProcessSignals.takeResize())
             #expect(!ProcessSignals.takeResize())
         }
@@ -74,7 +80,7 @@ extension TerminalIOTests {
         @Test func endsAtOnceWhenNobodyLooks() async {
             await #expect(processExitsWith: .exitCode(130)) {
                 ProcessSignals.install()
-                kill(getpid(), SIGINT)
+                stop(SIGINT)
                 sleepMilliseconds(5_000)
             }
         }
@@ -82,7 +88,7 @@ extension TerminalIOTests {
         @Test func endsAtOnceOnTermination() async {
             await #expect(processExitsWith: .exitCode(143)) {
                 ProcessSignals.install()
-                kill(getpid(), SIGTERM)
+                stop(SIGTERM)
                 sleepMilliseconds(5_000)
             }
         }
@@ -91,8 +97,8 @@ extension TerminalIOTests {
             await #expect(processExitsWith: .exitCode(130)) {
                 ProcessSignals.install()
                 ProcessSignals.whileDeferring {
-                    kill(getpid(), SIGINT)
-                    kill(getpid(), SIGINT)
+                    stop(SIGINT)
+                    stop(SIGINT)
                     sleepMilliseconds(5_000)
                 }
             }
@@ -102,7 +108,7 @@ extension TerminalIOTests {
             await #expect(processExitsWith: .success) {
                 signal(SIGHUP, SIG_IGN)
                 ProcessSignals.install()
-                kill(getpid(), SIGHUP)
+                stop(SIGHUP)
                 sleepMilliseconds(20)
                 exit(0)
             }
@@ -110,5 +116,8 @@ extension TerminalIOTests {
     }
 }
 
-/// Waits, at least so long.
-func sleepMilliseconds(_ count: Int) { usleep(UInt32(count) * 1_000) }
+/// Sends this process a signal and waits until it arrived: with many threads another one than this may take it.
+private func stop(_ signal: Int32) {
+    kill(getpid(), signal)
+    for _ in 0..<1_000 where ProcessSignals.pendingStop == nil { sleepMilliseconds(1) }
+}

@@ -4,7 +4,7 @@ import TextUI
 
 @Suite struct MarkdownPropertyTests {
     /// What drawing adds, and what wrapping drops.
-    private static let drawn = Set(" │─═┼•◦‣[]#|-=*+0123456789.x\u{A0}")
+    private static let drawn = Set(" \n│─═┼•◦‣[]#|-=*+0123456789.x\u{A0}")
 
     private func essence(_ text: String) -> String { text.filter { !Self.drawn.contains($0) } }
 

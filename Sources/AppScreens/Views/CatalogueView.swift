@@ -53,7 +53,8 @@ public struct CatalogueView {
         }
     }
 
-    let entries: [Entry]
+    /// The courses.
+    public let entries: [Entry]
     /// The lesson to go on with; `nil` = none.
     let next: LessonName?
 

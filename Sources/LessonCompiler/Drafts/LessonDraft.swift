@@ -58,7 +58,7 @@ struct SectionDraft {
     let items: [ItemDraft]
 
     /// The Markdown of the section's own text, without questions and experiments.
-    var prose: [MarkdownNode] { items.flatMap { item in if case .prose(let nodes) = item { nodes } else { [] } } }
+    var prose: [MarkdownNode] { items.flatMap { (item) -> [MarkdownNode] in if case .prose(let nodes) = item { nodes } else { [] } } }
 }
 
 /// A piece of a section as it was written.

@@ -37,17 +37,16 @@ extension RoundTable {
             }
         }
         let own = Holm.adjusted(found.map(\.test.p))
-        let common = Holm.adjusted(found.map { commonTest($0.test.difference).p })
+        let noise = commonNoise ?? (0, 1)
+        let commonError = Double.sqrt(2 * noise.variance / Double(rounds))
+        let commonTests = found.map {
+            TTest(difference: $0.test.difference, standardError: commonError, degreesOfFreedom: noise.degreesOfFreedom)
+        }
+        let common = Holm.adjusted(commonTests.map(\.p))
         for place in found.indices {
             found[place].isDifferent = own[place] < ComparisonRule.ownNoiseLevel || common[place] < ComparisonRule.commonNoiseLevel
         }
         return found
-    }
-
-    private func commonTest(_ difference: Double) -> TTest {
-        let noise = commonNoise ?? (0, 1)
-        let error = Double.sqrt(2 * noise.variance / Double(rounds))
-        return TTest(difference: difference, standardError: error, degreesOfFreedom: noise.degreesOfFreedom)
     }
 
     private func interval(_ evidence: Evidence, _ rule: ComparisonRule) -> Interval {

@@ -29,7 +29,7 @@ public struct StudentT: Hashable, Sendable {
 
     /// The value below which a share `p` of the distribution lies; ∓∞ for p ≤ 0 and p ≥ 1.
     ///
-    /// By bisection of ``upperTail(_:)``: some 100 steps, exact to the last digits.
+    /// By Newton's method on ``upperTail(_:)``, held inside a bracket: a handful of steps, exact to the last digits.
     public func quantile(_ p: Double) -> Double {
         guard p > 0 else { return -.infinity }
         guard p < 1 else { return .infinity }
@@ -37,16 +37,27 @@ public struct StudentT: Hashable, Sendable {
         let tail = 1 - p
         var high = 1.0
         while upperTail(high) > tail, high < 1e150 { high *= 2 }
-        return root(tail: tail, in: 0...high)
+        return root(tail: tail, in: (high == 1 ? 0 : high / 2)...high)
     }
 
     private func root(tail: Double, in range: ClosedRange<Double>) -> Double {
         var (low, high) = (range.lowerBound, range.upperBound)
+        var t = low + (high - low) / 2
         for _ in 0..<200 {
-            let middle = low + (high - low) / 2
-            guard middle > low, middle < high else { break }
-            if upperTail(middle) > tail { low = middle } else { high = middle }
+            let excess = upperTail(t) - tail
+            if excess > 0 { low = t } else { high = t }
+            let newton = t + excess / density(t)
+            let next = low < newton && newton < high ? newton : low + (high - low) / 2
+            guard abs(next - t) > 4 * t.ulp else { return next }
+            t = next
         }
-        return low + (high - low) / 2
+        return t
+    }
+
+    /// The density at `t`.
+    func density(_ t: Double) -> Double {
+        let n = degreesOfFreedom
+        let logScale = Double.logGamma((n + 1) / 2) - Double.logGamma(n / 2) - Double.log(n * Double.pi) / 2
+        return Double.exp(logScale - (n + 1) / 2 * Double.log(onePlus: t * t / n))
     }
 }

@@ -1,3 +1,5 @@
+import CourseModel
+
 /// Two things of a lesson with one id.
 struct DuplicateID: LessonRule {
     static let id: RuleID = "duplicate-id"

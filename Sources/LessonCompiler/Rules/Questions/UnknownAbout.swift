@@ -1,3 +1,5 @@
+import CourseModel
+
 /// A question about something that the lesson does not have.
 struct UnknownAbout: LessonRule {
     static let id: RuleID = "unknown-about"

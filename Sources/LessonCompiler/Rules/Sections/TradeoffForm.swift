@@ -1,3 +1,5 @@
+import CourseModel
+
 /// A tradeoff section that does not name its two goods or has too few rows.
 struct TradeoffForm: LessonRule {
     /// What is wrong.
