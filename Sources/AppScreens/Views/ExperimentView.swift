@@ -25,9 +25,14 @@ struct ExperimentView {
     }
 
     private var parameters: String {
-        experiment.parameters.filter { $0.key != experiment.sweep.parameter }.sorted { $0.key < $1.key }.map {
+        experiment.parameters.filter { isWorthSaying($0.key, $0.value) }.sorted { $0.key < $1.key }.map {
             "\($0.key) = \(text($0.value, $0.key))"
         }.joined(separator: ", ")
+    }
+
+    /// What the learner cannot know: all that differs from the kind's usual value.
+    private func isWorthSaying(_ name: ParameterName, _ value: ParameterValue) -> Bool {
+        name != experiment.sweep.parameter && kind?.parameter(name)?.fallback != value
     }
 
     private var emulated: String {
