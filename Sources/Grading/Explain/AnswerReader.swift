@@ -25,7 +25,7 @@ struct AnswerReader {
         result.reserveCapacity(lexemes.count)
         for lexeme in lexemes {
             if case .token(let token) = lexeme, token.kind == .word, case .token(let last)? = result.last, last.kind == .word,
-                vocabulary.isWord(last.text + token.text)
+                vocabulary.isWord(last.text, token.text)
             {
                 let source = last.source.lowerBound..<token.source.upperBound
                 result[result.count - 1] = .token(Token(kind: .word, text: last.text + token.text, source: source, typed: nil))

@@ -6,7 +6,7 @@ struct CompiledRubric: Sendable {
     struct Entry: Sendable {
         /// The roots of its patterns.
         var patterns: [Int] = []
-        /// Patterns that contradict it although none of its own is denied: another number called best.
+        /// Patterns that contradict it although none of its own is denied: another number called best, the opposite comparison.
         var contradictions: [Int] = []
     }
 
@@ -40,13 +40,11 @@ struct CompiledRubric: Sendable {
         program.vocabulary.addKnown(promptWords)
     }
 
-    /// Compiles a single pattern, with the word sets of a rubric.
-    ///
-    /// - Throws: the first fault of the pattern.
-    init(pattern: Pattern, words: [String: Pattern], promptWords: Set<String>, stemmer: Stemmer) {
+    /// Compiles single patterns, each as an idea of its own, with the word sets of a rubric.
+    init(patterns: [Pattern], words: [String: Pattern], promptWords: Set<String>, stemmer: Stemmer) {
         self.promptWords = promptWords
         var builder = ProgramBuilder(wordSets: words, stemmer: stemmer)
-        ideas = [CompiledRubric.entry([pattern], &builder)]
+        ideas = patterns.map { CompiledRubric.entry([$0], &builder) }
         program = builder.program
         program.vocabulary.addKnown(promptWords)
     }
@@ -55,20 +53,24 @@ struct CompiledRubric: Sendable {
         var entry = Entry()
         for pattern in patterns {
             entry.patterns.append(builder.add(pattern))
-            for other in pattern.otherOptima { entry.contradictions.append(builder.add(other)) }
+            for other in pattern.opposites { entry.contradictions.append(builder.add(other)) }
         }
         return entry
     }
 }
 
 extension Pattern {
-    /// For each `best(…)` about a number, the pattern that calls another number best.
-    var otherOptima: [Pattern] {
-        guard case .relation(.best, let arguments) = self, let argument = arguments.first, argument.hasNumber else {
-            if case .either(let parts) = self { return parts.flatMap(\.otherOptima) }
-            return []
+    /// The patterns that contradict this one although they do not deny it: for `best(4)` another number called best, for
+    /// `better(a, b)` that a is worse than b.
+    var opposites: [Pattern] {
+        switch self {
+        case .either(let parts): parts.flatMap(\.opposites)
+        case .relation(.best, let arguments) where arguments.first?.hasNumber ?? false:
+            arguments.prefix(1).map { .relation(.namedBest, [.otherNumber(than: $0)]) }
+        case .relation(.better, let arguments): [.relation(.worse, arguments)]
+        case .relation(.worse, let arguments): [.relation(.better, arguments)]
+        default: []
         }
-        return [.relation(.namedBest, [.otherNumber(than: argument)])]
     }
 
     private var hasNumber: Bool {

@@ -22,7 +22,7 @@ struct ExplainGrading {
         let text = CleanText(answer)
         let clauses = AnswerReader(compiled).clauses(of: text)
         var findings = ClauseFindings(rubric: compiled, text: text)
-        if !AnswerShape.isHeap(clauses) { for clause in clauses { findings.add(clause) } }
+        if !AnswerShape.isHeap(clauses) { findings.add(clauses) }
         return verdict(findings, isEmpty: clauses.isEmpty)
     }
 

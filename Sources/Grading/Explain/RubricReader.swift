@@ -52,7 +52,7 @@ struct RubricReader {
         switch pattern {
         case .word(let word), .exact(let word): promptWords.contains(word)
         case .number(let test): isEcho(test)
-        case .sequence(let parts, _), .unordered(let parts, _): parts.filter { !$0.isNullable }.allSatisfy(isEcho)
+        case .sequence(let parts, _), .unordered(let parts, _), .all(let parts): parts.filter { !$0.isNullable }.allSatisfy(isEcho)
         case .either(let parts): parts.contains(where: isEcho)
         case .unless(let part, _): isEcho(part)
         case .denied, .mentioned, .prefix, .words, .relation, .otherNumber, .optional, .start, .end: false
@@ -60,7 +60,7 @@ struct RubricReader {
     }
 
     private func isEcho(_ test: NumberTest) -> Bool {
-        guard case .exactly(let value) = test.values else { return true }
-        return promptWords.contains(NumberText.short(value))
+        if case .exactly(let value) = test.values { return promptWords.contains(NumberText.short(value)) }
+        return test.unit == nil && test.values != .negative
     }
 }

@@ -15,7 +15,7 @@ enum BuiltInWords {
             "faster",
             "faster | quicker | 'quick' | 'fast' | speedier | snappier | speedup | 'speed up' | 'sped up' | 'speeds up' | 'sped' | 'speeding' | "
                 + "(speed|speeds|sped) ..3 up | accelerate | shorter | hasten | (less|lower|reduced|shorter) (time|latency|waiting|wait) | "
-                + "takes less | 'more quick' | 'more quickly' | 'more speed' | 'more fast' | 'more rapid' | zippier | brisker | (gain|gains|gained) speed"
+                + "takes less | 'more quick' | 'more quickly' | 'more speed' | 'more fast' | 'more rapid' | zippier | brisker | 'flies' | 'flew' | rapid | rapidly | swift | quickly | (gain|gains|gained) speed"
         ),
         (
             "slower",
@@ -25,7 +25,7 @@ enum BuiltInWords {
         (
             "better",
             "<faster> | better | superior | improve | improvement | gain | benefit | boost | win | 'won' | help | upgrade | 'pays off' | 'paid off' | "
-                + "efficient | 'more efficient' | useful | worthwhile | good | great | nice | enhance | profitable | optimize | optimise | progress"
+                + "efficient | 'useful' | worthwhile | good | great | nice | enhance | profitable | progress"
         ),
         (
             "worse",
@@ -34,25 +34,25 @@ enum BuiltInWords {
         ),
         (
             "best",
-            "best | optimal | optimum | optimally | ideal | 'sweet spot' | 'sweetspot' | fastest | quickest | goldilocks | peak | perfect | winner | 'wins' | "
-                + "'win' | 'ftw' | knee | 'just right' | 'right number' | 'right setting' | 'right value' | 'right amount' | 'right choice' | "
-                + "'good choice' | 'the choice' | (balance|balancing|turning) (point) | maximum | 'happy medium' | 'minimum' | 'lowest' | 'shortest' | 'champion'"
+            "best | optimal | optimum | optimally | ideal | 'sweet spot' | 'sweetspot' | fastest | quickest | goldilocks | peak | perfect | winner | "
+                + "knee | 'just right' | 'right number' | 'right setting' | 'right value' | 'right amount' | 'right choice' | "
+                + "'good choice' | 'the choice' | (balance|balancing|turning) (point) | maximum | 'happy medium' | 'minimum' | 'min' | 'lowest' | 'shortest' | 'champion' | 'argmin' | 'argmax'"
         ),
         ("worst", "worst | slowest | poorest"),
-        ("good", "good | fast | quick | well | efficient | effective | useful | helpful | much | beneficial"),
+        ("good", "good | fast | quick | well | efficient | 'effective' | 'useful' | helpful | much | beneficial"),
         ("beats", "beat | outperform | outrun | surpass | trump | outpace | outdo | 'wins over' | 'wins against' | 'ahead of' | (top|tops) | 'dominates'"),
         (
             "loses",
             "(lose|loses|losing|lost) (to|against) | underperform | 'falls behind' | 'behind' | 'trails' | 'no match for' | 'cannot beat' | 'lags behind'"
         ),
-        ("than", "'than' | 'then' | 'over' | 'vs' | 'versus' | 'against' | 'compared to' | 'compared with' | 'relative to' | 'in comparison to' | 'from'"),
+        ("than", "'than' | 'then' | 'over' | 'vs' | 'versus' | 'against' | 'compared to' | 'compared with' | 'relative to' | 'in comparison to'"),
         (
             "more",
             "more | extra | additional | further | larger | bigger | higher | increase | adding | add | raise | beyond | past | exceed | 'over' | above | "
                 + "after | 'many' | bump"
         ),
         ("less", "fewer | less | lower | smaller | decrease | reduce | below | under"),
-        ("toomany", "('too'|'to'|'too'|excessive|excess|overly) (many|much|high|big|large) | 'overkill' | excessive | excess | 'overdone' | 'over the top'"),
+        ("toomany", "('too' | 'to' | excessively | overly | way) (many | much) | 'overkill' | excessive | excess | 'overdone' | 'over the top'"),
         (
             "rises",
             "rise | 'rose' | increase | grow | 'grew' | climb | jump | 'goes up' | 'went up' | 'go up' | 'going up' | 'gets higher' | 'up again' | "
@@ -61,7 +61,7 @@ enum BuiltInWords {
         (
             "falls",
             "fall | 'fell' | drop | decrease | decline | 'goes down' | 'went down' | 'go down' | 'going down' | 'came down' | shrink | 'shrank' | cut | "
-                + "reduce | shave | lower | halve | save | 'dips' | dip | shed | 'down to' | less | diminish"
+                + "reduce | shave | lower | halve | save | 'dips' | dip | shed | 'down to' | less"
         ),
         (
             "causes",

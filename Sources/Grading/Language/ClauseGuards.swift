@@ -72,7 +72,8 @@ struct ClauseGuards {
         ["ignore", "instructions"], ["disregard", "instructions"], ["ignore", "previous"], ["full", "marks"], ["full", "credit"],
         ["full", "points"], ["maximum", "score"], ["mark", "correct"], ["grade", "correct"], ["answer", "is", "correct"], ["answer", "as", "correct"],
         ["answer", "all", "ideas"], ["all", "ideas"], ["the", "student", "correctly"], ["give", "points"], ["award", "points"], ["score", "1"],
-        ["score", "100"], ["as", "an", "ai"], ["system", "message"], ["accept", "answer"], ["top", "marks"],
+        ["score", "100"], ["as", "an", "ai"], ["system", "message"], ["accept", "answer"], ["top", "marks"], ["the", "student", "explains"], ["the", "student", "identifies"],
+        ["reference", "answer"], ["model", "answer"],
     ]
 
     private static let verbs: Set<String> = [
@@ -82,6 +83,6 @@ struct ClauseGuards {
         "compete", "competes", "wait", "waits", "need", "needs", "kill", "kills", "pick", "set", "choose", "starve", "starves", "waste",
         "wastes", "become", "becomes", "became", "work", "works", "want", "wants", "share", "shares", "eat", "eats", "start", "starts", "stay",
         "stays", "seem", "seems", "mean", "means", "show", "shows", "suffer", "suffers", "reach", "reaches", "exceed", "exceeds", "let", "lets",
-        "outweigh", "outweighs", "faster", "slower", "better", "worse", "fewer", "lower", "higher", "quicker", "feed", "feeds", "fed",
+        "outweigh", "outweighs", "feed", "feeds", "fed",
     ]
 }

@@ -48,7 +48,7 @@ enum NegationTriggers {
                 "not only", "not just", "not merely", "not simply", "no doubt", "no wonder", "no question", "no surprise", "without doubt",
                 "without a doubt", "without question", "not surprising", "not surprisingly", "not to mention", "not sure", "not certain",
                 "not know", "not forget", "no matter", "why not", "not until", "not bad", "not help but", "nothing but", "no need to say",
-                "not a surprise", "not wait", "not mention", "no idea", "no clue", "not mind", "none the less", "not entirely sure", "not 100 %",
+                "not a surprise", "not mention", "no idea", "no clue", "not mind", "none the less", "not entirely sure", "not 100 %",
                 "if not", "or not", "not really sure", "not quite sure", "not expert", "no expert", "no big deal",
             ]
         ),
@@ -57,7 +57,8 @@ enum NegationTriggers {
             [
                 "not", "never", "hardly", "barely", "scarcely", "rarely", "seldom", "neither", "nor", "fail to", "fails to", "failed to",
                 "failing to", "unable to", "far from", "no longer", "stop", "stops", "stopped", "false that", "wrong that", "untrue that",
-                "doubt", "cease to", "nowhere near", "refuse to", "no way", "not really", "not necessarily",
+                "doubt", "cease to", "nowhere near", "refuse to", "not true that", "is not true that", "not the case that", "is not the case that",
+                "not correct that", "is false that", "is wrong that", "no way", "not really", "not necessarily",
             ]
         ),
         (.noun, ["no", "zero effect", "lack of", "lacks", "lacking", "absence of", "none of", "free of", "free from", "devoid of"]),

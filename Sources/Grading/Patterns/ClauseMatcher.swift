@@ -2,7 +2,9 @@
 ///
 /// Every part of every pattern is matched at most once in a clause, by bit operations over at most ``Clause/limit`` positions: time is
 /// bounded by the size of the program for each clause, and linear in the number of clauses. No pattern is exponential.
-struct ClauseMatcher {
+///
+/// A class, so that the memory of what was matched is never copied; it lives as long as its clause is looked at.
+final class ClauseMatcher {
     let program: Program
     let clause: Clause
     let negations: [Negation]
@@ -12,6 +14,8 @@ struct ClauseMatcher {
     /// For each position the key of a match of that token alone.
     private var keys: [UInt8]
     private var found: [Spans?]
+    /// For each node whether it can match at all, judged by the words that are there.
+    private var isPossible: [Bool] = []
     private var reaches: [(gap: Gap, table: [UInt64])] = []
     private var bareNumbers: UInt64 = 0
 
@@ -27,9 +31,10 @@ struct ClauseMatcher {
         found = Array(repeating: nil, count: program.nodes.count)
         for (position, token) in clause.tokens.enumerated() { mark(token, position) }
         for (index, negation) in negations.enumerated() { mark(negation, index) }
+        isPossible = program.outline.possible(words: wordMasks, numbers: numberMasks, hasNegations: !negations.isEmpty)
     }
 
-    private mutating func mark(_ token: Token, _ position: Int) {
+    private func mark(_ token: Token, _ position: Int) {
         let bit: UInt64 = 1 << UInt64(position)
         for test in token.tests { wordMasks[test] |= bit }
         guard case .number(let value, let unit) = token.kind else { return }
@@ -37,28 +42,30 @@ struct ClauseMatcher {
         for (index, test) in program.numberTests.enumerated() where test.passes(value, unit: unit) { numberMasks[index] |= bit }
     }
 
-    private mutating func mark(_ negation: Negation, _ index: Int) {
+    private func mark(_ negation: Negation, _ index: Int) {
         for position in 0..<count where negation.scope & (1 << UInt64(position)) != 0 { keys[position] |= 1 << UInt8(index) }
         for position in negation.trigger { keys[position] |= 1 << UInt8(index + 4) }
     }
 
     /// Where a node matches.
-    mutating func spans(_ node: Int) -> Spans {
+    func spans(_ node: Int) -> Spans {
+        guard isPossible[node] else { return .none }
         if let known = found[node] { return known }
         let spans = matched(program.nodes[node])
         found[node] = spans
         return spans
     }
 
-    private mutating func matched(_ node: Program.Node) -> Spans {
+    private func matched(_ node: Program.Node) -> Spans {
         switch node {
         case .word(let test): leaf(wordMasks[test])
         case .number(let test): leaf(numberMasks[test])
         case .otherNumber(let part): leaf(bareNumbers & ~spans(part).starts)
-        case .sequence(let first, let gap, let second): sequence(spans(first), gap) { $0.spans(second) }
-        case .either(let parts): parts.reduce(into: Spans.none) { $0.formUnion(spans($1)) }
+        case .sequence(let first, let gap, let second): sequence(spans(first), gap, spans(second))
+        case .either(let parts): either(parts)
         case .optional(let part): optional(spans(part))
         case .unordered(let parts, let gap): unordered(parts, gap)
+        case .all(let parts): parts.dropFirst().reduce(spans(parts[0])) { together($0, spans($1)) }
         case .unless(let part, let excluded): excluded.contains { !spans($0).isEmpty } ? .none : spans(part)
         case .denied(let part): spans(part).mapKeys { NegationKey.isDenied($0) ? NegationKey.accountingForAll($0) : nil }
         case .mentioned(let part): spans(part).mapKeys(NegationKey.accountingForAll)
@@ -66,6 +73,12 @@ struct ClauseMatcher {
         case .end: emptyMatches { position, clause in clause.tokens[position...].allSatisfy(\.isIgnorable) }
         case .never: .none
         }
+    }
+
+    private func either(_ parts: [Int]) -> Spans {
+        var result = Spans.none
+        for part in parts where isPossible[part] { result.formUnion(spans(part)) }
+        return result
     }
 
     private func leaf(_ mask: UInt64) -> Spans {
@@ -100,10 +113,8 @@ struct ClauseMatcher {
         return spans
     }
 
-    private mutating func sequence(_ first: Spans, _ gap: Gap, _ second: (inout ClauseMatcher) -> Spans) -> Spans {
-        guard !first.isEmpty else { return .none }
-        let second = second(&self)
-        guard !second.isEmpty else { return .none }
+    private func sequence(_ first: Spans, _ gap: Gap, _ second: Spans) -> Spans {
+        guard !first.isEmpty, !second.isEmpty else { return .none }
         let reach = reach(gap)
         var result = Spans()
         for left in first.planes {
@@ -135,14 +146,40 @@ struct ClauseMatcher {
         return isEmpty ? nil : result
     }
 
+    /// Matches of two parts anywhere in the clause, each as the stretch that holds both; of several with one start the shortest.
+    private func together(_ first: Spans, _ second: Spans) -> Spans {
+        var result = Spans()
+        for left in first.planes {
+            for right in second.planes {
+                var ends = [UInt64](repeating: 0, count: count + 1)
+                for (start, mask) in left.ends.enumerated() where mask != 0 {
+                    for (other, otherMask) in right.ends.enumerated() where otherMask != 0 {
+                        ends[min(start, other)] |= 1 << UInt64(max(mask.trailingZeroBitCount, otherMask.trailingZeroBitCount))
+                    }
+                }
+                result.add(NegationKey.joined(left.key, right.key), ends)
+            }
+        }
+        return result
+    }
+
     /// For each end of a part, the positions at which the next part may start.
-    private mutating func reach(_ gap: Gap) -> [UInt64] {
+    private func reach(_ gap: Gap) -> [UInt64] {
         if let known = reaches.first(where: { $0.gap == gap }) { return known.table }
         let denied = negations.reduce(0) { $0 | $1.scope }
-        let barriers = gap.passesNumbers ? 0 : bareNumbers & ~denied
+        let barriers = gap.passesNumbers ? 0 : bareNumbers & ~denied & ~rangeStarts
         let table = (0...count).map { end in reached(from: end, gap.words, barriers) }
         reaches.append((gap, table))
         return table
+    }
+
+    /// The first numbers of ranges: "from 0 to 4" speaks of 4.
+    private var rangeStarts: UInt64 {
+        guard count > 2 else { return 0 }
+        return (0..<count - 2).reduce(0) { bits, position in
+            let isStart = clause.tokens[position + 1].text == "to" && bareNumbers & (0b101 << UInt64(position)) == 0b101 << UInt64(position)
+            return isStart ? bits | 1 << UInt64(position) : bits
+        }
     }
 
     private func reached(from end: Int, _ words: Int, _ barriers: UInt64) -> UInt64 {
@@ -162,14 +199,14 @@ struct ClauseMatcher {
     }
 
     /// Matches parts in any order by going over the sets of parts, smallest first.
-    private mutating func unordered(_ parts: [Int], _ gap: Gap) -> Spans {
+    private func unordered(_ parts: [Int], _ gap: Gap) -> Spans {
         let singles = parts.map { spans($0) }
         guard !singles.contains(where: \.isEmpty) else { return .none }
         var bySet = [Spans](repeating: .none, count: 1 << parts.count)
         for set in 1..<bySet.count {
             for part in parts.indices where set & (1 << part) != 0 {
                 let before = set & ~(1 << part)
-                bySet[set].formUnion(before == 0 ? singles[part] : sequence(bySet[before], gap) { _ in singles[part] })
+                bySet[set].formUnion(before == 0 ? singles[part] : sequence(bySet[before], gap, singles[part]))
             }
         }
         return bySet[bySet.count - 1]

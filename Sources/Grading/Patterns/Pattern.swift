@@ -18,6 +18,8 @@ indirect enum Pattern: Hashable, Sendable {
     case optional(Pattern)
     /// All of them in any order, with at most such a gap between neighbours.
     case unordered([Pattern], gap: Gap)
+    /// All of them somewhere in the clause; they may share words.
+    case all([Pattern])
     /// The pattern, in a clause that has none of these.
     case unless(Pattern, [Pattern])
     /// The pattern, denied by its clause.
@@ -38,7 +40,7 @@ indirect enum Pattern: Hashable, Sendable {
         switch self {
         case .word, .exact, .prefix, .number, .words, .relation, .otherNumber: false
         case .start, .end, .optional: true
-        case .sequence(let parts, _), .unordered(let parts, _): parts.allSatisfy(\.isNullable)
+        case .sequence(let parts, _), .unordered(let parts, _), .all(let parts): parts.allSatisfy(\.isNullable)
         case .either(let parts): parts.contains(where: \.isNullable)
         case .unless(let part, _), .denied(let part), .mentioned(let part): part.isNullable
         }

@@ -71,8 +71,7 @@ struct PatternLexer {
             position += 1
             return .near(Gap(words: try count() ?? Gap.unlimited, passesNumbers: false))
         case "<" where peek(1).isLetter: return try name()
-        case "<", ">", "#": return try number()
-        case "-" where peek(1) == "#" || PatternLexer.isDigit(peek(1)), "+" where peek(1) == "#": return try number()
+        case "<", ">": return try bound()
         default: return try wordOrNumber()
         }
     }
@@ -132,34 +131,22 @@ struct PatternLexer {
     /// The text up to the next space or sign of the notation.
     private mutating func run() -> String {
         var text = ""
-        while position < characters.count, !peek().isWhitespace, !"|&~()[]<>,!#".contains(peek()), !(peek() == "." && peek(1) == ".") {
+        while position < characters.count, !peek().isWhitespace, !"|&~()[]<>,!".contains(peek()), !(peek() == "." && peek(1) == ".") {
             text.append(peek())
             position += 1
         }
         return text
     }
 
-    private mutating func number() throws(PatternFault) -> PatternToken.Kind {
+    /// `>4`, `<10%`.
+    private mutating func bound() throws(PatternFault) -> PatternToken.Kind {
         let start = position
-        let lead = peek()
-        if lead == "-" && peek(1) == "#" || lead == "+" && peek(1) == "#" || lead == "#" {
-            position += lead == "#" ? 1 : 2
-            let unit = try unit(run(), start)
-            return .number(NumberTest(values: lead == "#" ? .any : lead == "-" ? .negative : .positive, unit: unit))
+        let sign = peek()
+        position += 1
+        guard let test = PatternNumber.test(run()), case .exactly(let bound) = test.values else {
+            throw PatternFault(offset: start, fact: .unexpected(String(sign)))
         }
-        if lead == "<" || lead == ">" { position += 1 }
-        let text = run()
-        guard let test = PatternNumber.test(text) else { throw PatternFault(offset: start, fact: .unexpected(String(lead))) }
-        guard lead == "<" || lead == ">" else { return .number(test) }
-        guard case .exactly(let bound) = test.values else { throw PatternFault(offset: start, fact: .unexpected(String(lead))) }
-        return .number(NumberTest(values: lead == "<" ? .under(bound) : .over(bound), unit: test.unit))
-    }
-
-    private func unit(_ text: String, _ offset: Int) throws(PatternFault) -> String? {
-        if text.isEmpty { return nil }
-        if text == "%" { return "%" }
-        guard let unit = AnswerUnits.short[text.lowercased()] else { throw PatternFault(offset: offset, fact: .unexpected(text)) }
-        return unit
+        return .number(NumberTest(values: sign == "<" ? .under(bound) : .over(bound), unit: test.unit))
     }
 
     private mutating func wordOrNumber() throws(PatternFault) -> PatternToken.Kind {
@@ -177,7 +164,7 @@ struct PatternLexer {
         default: break
         }
         let letters = text.hasSuffix("*") ? text.dropLast() : text[...]
-        guard !letters.isEmpty, letters.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "'" || $0 == "-" || $0 == "_" || $0 == "’" }) else {
+        guard !letters.isEmpty, letters.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "'" || $0 == "-" || $0 == "_" || $0 == "’" || $0 == "/" }) else {
             throw PatternFault(offset: start, fact: .unexpected(text))
         }
         return .word(text)
@@ -186,13 +173,25 @@ struct PatternLexer {
 
 /// Numbers as patterns write them.
 enum PatternNumber {
-    /// `4`, `1.5s`, `33%`, `3-5`; `nil` when the text is no number.
+    /// `4`, `1.5s`, `33%`, `3-5`, `N`, `N%`, `-N%`; `nil` when the text is no number.
     static func test(_ text: String) -> NumberTest? {
+        if let any = any(text) { return any }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
         if parts.count == 2, let low = single(String(parts[0])), let high = single(String(parts[1])), low.unit == nil, low.value <= high.value {
             return NumberTest(values: .within(low.value, high.value), unit: high.unit)
         }
         return single(text).map { NumberTest(values: .exactly($0.value), unit: $0.unit) }
+    }
+
+    /// `N`, with a sign and a unit.
+    private static func any(_ text: String) -> NumberTest? {
+        let isSigned = text.hasPrefix("-") || text.hasPrefix("+")
+        let rest = isSigned ? text.dropFirst() : text[...]
+        guard rest.first == "N" else { return nil }
+        let unit = String(rest.dropFirst())
+        let short = unit == "%" ? "%" : AnswerUnits.short[unit]
+        guard unit.isEmpty || short != nil else { return nil }
+        return NumberTest(values: isSigned ? (text.hasPrefix("-") ? .negative : .positive) : .any, unit: short)
     }
 
     private static func single(_ text: String) -> (value: Double, unit: String?)? {

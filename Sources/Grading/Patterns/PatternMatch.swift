@@ -8,21 +8,35 @@ struct PatternMatch: Hashable {
     let accounted: UInt8
 }
 
+extension PatternMatch {
+    /// Where the matched words stand in the answer; a carried subject stands nowhere.
+    func source(in clause: Clause) -> Range<Int> {
+        let tokens = clause.tokens[positions].filter { !$0.source.isEmpty }
+        let start = tokens.map(\.source.lowerBound).min() ?? 0
+        return start..<max(tokens.map(\.source.upperBound).max() ?? start, start)
+    }
+}
+
 extension ClauseMatcher {
     /// The shortest affirmed match of a pattern; `nil` when there is none.
-    mutating func affirmed(_ node: Int) -> PatternMatch? { shortest(node) { !NegationKey.isDenied($0) } }
+    func affirmed(_ node: Int) -> PatternMatch? { shortest(node) { !NegationKey.isDenied($0) } }
+
+    /// The match of the first pattern that the clause affirms; `nil` when there is none.
+    func firstAffirmed(_ nodes: [Int]) -> PatternMatch? {
+        for node in nodes { if let match = affirmed(node) { return match } }
+        return nil
+    }
 
     /// The shortest match that the clause denies; `nil` when there is none, or when it only keeps the thing away.
-    mutating func denied(_ node: Int) -> PatternMatch? {
+    func denied(_ node: Int) -> PatternMatch? {
         guard !negations.isEmpty else { return nil }
-        let negations = negations
         return shortest(node) { key in
             guard NegationKey.isDenied(key) else { return false }
-            return negations.indices.contains { NegationKey.open(key) & (1 << UInt8($0)) != 0 && negations[$0].strength == .denies }
+            return self.negations.indices.contains { NegationKey.open(key) & (1 << UInt8($0)) != 0 && self.negations[$0].strength == .denies }
         }
     }
 
-    private mutating func shortest(_ node: Int, _ isWanted: (UInt8) -> Bool) -> PatternMatch? {
+    private func shortest(_ node: Int, _ isWanted: (UInt8) -> Bool) -> PatternMatch? {
         var best: (range: Range<Int>, key: UInt8)?
         for plane in spans(node).planes where isWanted(plane.key) {
             for (start, ends) in plane.ends.enumerated() where ends != 0 {

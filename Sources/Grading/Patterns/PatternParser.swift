@@ -59,7 +59,7 @@ struct PatternParser {
         } while take(.ampersand)
         guard !parts.isEmpty else { throw PatternFault(offset: start, fact: .onlyExclusion) }
         guard parts.count <= PatternParser.unorderedLimit else { throw PatternFault(offset: start, fact: .tooLarge(limit: PatternParser.unorderedLimit)) }
-        let found: Pattern = parts.count == 1 ? parts[0] : .unordered(parts, gap: Gap(words: Gap.unlimited, passesNumbers: true))
+        let found: Pattern = parts.count == 1 ? parts[0] : .all(parts)
         return excluded.isEmpty ? found : .unless(found, excluded)
     }
 

@@ -8,6 +8,7 @@ struct Program {
         case either([Int])
         case optional(Int)
         case unordered([Int], Gap)
+        case all([Int])
         case unless(Int, [Int])
         case denied(Int)
         case mentioned(Int)
@@ -24,6 +25,8 @@ struct Program {
     var numberTests: [NumberTest] = []
     /// The tests of words.
     var vocabulary: Vocabulary
+    /// What each node needs, in compact form.
+    var outline = ProgramOutline()
 }
 
 /// Builds a ``Program``.
@@ -52,6 +55,7 @@ struct ProgramBuilder {
         case .either(let parts): insert(.either(parts.map { add($0) }))
         case .optional(let part): insert(.optional(add(part)))
         case .unordered(let parts, let gap): insert(.unordered(parts.map { add($0) }, gap))
+        case .all(let parts): insert(.all(parts.map { add($0) }))
         case .unless(let part, let excluded): insert(.unless(add(part), excluded.map { add($0) }))
         case .denied(let part): insert(.denied(add(part)))
         case .mentioned(let part): insert(.mentioned(add(part)))
@@ -65,6 +69,7 @@ struct ProgramBuilder {
     private mutating func insert(_ node: Program.Node) -> Int {
         if let known = indices[node] { return known }
         program.nodes.append(node)
+        program.outline.append(node)
         indices[node] = program.nodes.count - 1
         return program.nodes.count - 1
     }

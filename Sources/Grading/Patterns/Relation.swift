@@ -38,14 +38,18 @@ enum Relation: String, Hashable, Sendable, CaseIterable {
     ])
 
     private static let optimum = parsed([
-        "<best> ..5 <a> & !(<limit> ..2 <a>)",
+        "<best> ..5 <a> & !((<limit> | 'of') ..2 <a>)",
         "<a> ..4 <best> & !(<a> ..2 <than>)",
+        "<a> [workers] ('wins' | 'win' | 'won' | 'ftw' | 'for the win')",
     ])
 
     private static let choice = parsed([
         "('use'|pick|choose|'go for'|'go with'|'going with'|'stick with'|'stick to'|'stay with'|'stay at'|'settle on'|'settle for'|'set'|'keep'|"
             + "recommend|suggest|prefer|'take'|'opt for'|'want'|'leave it at'|'stop at'|'should be'|'answer is'|'bet on'|select) ..4 <a>",
-        "<a> it is <end>",
+        "(good | right | correct | proper | suitable | reasonable | sensible | appropriate | recommended) (number | value | setting | choice | "
+            + "amount | count | level | configuration | option) ..4 <a>",
+        "<a> ('it' is <end> | 'is' 'where')",
+        "<start> ..2 'it' 'is' ..3 <a> <end>",
         "<start> [and] (so|then|thus|therefore|hence) ..2 <a> [workers] <end>",
         "<a> ..2 ('is'|'are'|'seems'|'looks') ..1 (right|enough|plenty|'the one'|'the way to go'|'just right'|preferable|recommended|preferred|'spot on')",
         "<a> 'is' <end>",
@@ -70,6 +74,7 @@ extension Pattern {
         case .either(let parts): .either(parts.map { $0.replacing(name, by: other) })
         case .optional(let part): .optional(part.replacing(name, by: other))
         case .unordered(let parts, let gap): .unordered(parts.map { $0.replacing(name, by: other) }, gap: gap)
+        case .all(let parts): .all(parts.map { $0.replacing(name, by: other) })
         case .unless(let part, let excluded):
             .unless(part.replacing(name, by: other), excluded.map { $0.replacing(name, by: other) })
         case .denied(let part): .denied(part.replacing(name, by: other))

@@ -38,7 +38,15 @@ struct Vocabulary {
         }
         if case .prefix = test { return index }
         typos.add(word)
+        if case .stem = test, word.utf8.count >= 5 { for ending in ["s", "d", "ed", "ing"] { addInflection(word, ending) } }
         return index
+    }
+
+    /// Lets typos be read as an inflection of a word, where Snowball leads it back to the same stem.
+    private mutating func addInflection(_ word: String, _ ending: String) {
+        let base = ending == "ing" && word.hasSuffix("e") ? String(word.dropLast()) : word
+        let inflected = base + ending
+        if stem(inflected) == stem(word) { typos.add(inflected) }
     }
 
     /// Makes words of the question known, so that they are read as they are.
@@ -56,8 +64,12 @@ struct Vocabulary {
     }
 
     /// Whether two words written apart are one word of the rubric: "over" + "head".
-    func isWord(_ text: String) -> Bool {
-        text.utf8.count >= 7 && (byText[text] != nil || byStem[stemmer.stem(text)] != nil || !tests(text, stem: "").isEmpty)
+    func isWord(_ first: String, _ second: String) -> Bool {
+        let text = first + second
+        guard text.utf8.count >= 7, text.utf8.count <= 30 else { return false }
+        if byText[text] != nil || byStem[stemmer.stem(text)] != nil { return true }
+        guard let initial = text.unicodeScalars.first, let candidates = prefixes[initial] else { return false }
+        return candidates.contains { text.hasPrefix($0.text) && !first.hasPrefix($0.text) && $0.text.utf8.count >= 7 }
     }
 
     /// The word that an unknown word is a typo of; `nil` when it is known or nothing is near.

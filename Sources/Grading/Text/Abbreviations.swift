@@ -4,7 +4,7 @@ enum Abbreviations {
     static let withPoint: Set<String> = ["vs", "eg", "ie", "etc", "approx", "ca", "incl", "resp", "cf", "fig", "min", "max", "avg"]
 
     /// Abbreviations with a slash.
-    static let withSlash: [String: String] = ["w/": "with", "w/o": "without", "b/c": "because"]
+    static let withSlash: [String: String] = ["w/": "with", "w/o": "without", "b/c": "because", "i/o": "io"]
 
     /// What follows an apostrophe.
     static let endings: [String: String] = ["re": "are", "ll": "will", "d": "would", "ve": "have", "m": "am"]

@@ -118,7 +118,7 @@ struct ClauseSplitter {
 /// Word lists of the splitter.
 enum DividingWords {
     /// Conjunctions that keep a piece apart from the one before, also after a comma.
-    static let contrast: Set<String> = ["but", "because", "while", "although", "whereas", "though", "however", "since"]
+    static let contrast: Set<String> = ["but", "because", "while", "although", "whereas", "though", "however", "since", "so", "thus", "hence", "therefore"]
     /// Before "then" written for "than".
     static let comparatives: Set<String> = ["better", "faster", "slower", "worse", "more", "less", "quicker", "higher", "lower", "longer", "other"]
     /// After "so": "so many", "so that" divide nothing.

@@ -19,8 +19,13 @@ struct SubjectCarrier {
         while let first = words.first, ["and", "then", "also", "so", "but", "therefore", "because", "since", "as"].contains(first) { words.removeFirst() }
         guard let first = words.first else { return false }
         if FunctionWords.auxiliaries.contains(first) || SubjectCarrier.verbs.contains(first) { return !clause.isQuestion }
-        guard FunctionWords.referring.contains(first), clause.bareNumbers.isEmpty else { return false }
-        return !isDummy(words)
+        return FunctionWords.referring.contains(first) && comparesOnly(clause) && !isDummy(words)
+    }
+
+    /// Whether a clause has no number but one that something is compared with ("it is faster than 0").
+    private func comparesOnly(_ clause: Clause) -> Bool {
+        guard let first = clause.bareNumbers.first?.position else { return true }
+        return clause.tokens[max(0, first - 2)..<first].contains { ["than", "over", "vs", "versus", "of"].contains($0.text) }
     }
 
     /// "it is best to …" speaks of nothing before.

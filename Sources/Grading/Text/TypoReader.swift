@@ -18,7 +18,7 @@ struct TypoReader {
         byFirst[bytes[0], default: []].append(bytes)
     }
 
-    /// The nearest word within the allowed distance; of several the first in the alphabet; `nil` when there is none.
+    /// The nearest word within the allowed distance; `nil` when there is none.
     func correction(of word: String) -> String? {
         let typed = Array(word.utf8)
         guard typed.count >= 4, typed.count <= 30, typed.allSatisfy({ (0x61...0x7A).contains($0) }) else { return nil }
@@ -26,15 +26,20 @@ struct TypoReader {
         for first in [typed[0], typed[1]] {
             for candidate in byFirst[first] ?? [] where first == typed[0] || candidate[1] == typed[0] {
                 guard let distance = allowedDistance(typed, candidate) else { continue }
-                if best.map({ TypoReader.isNearer(distance, candidate, than: $0) }) ?? true { best = (distance, candidate) }
+                if best.map({ TypoReader.isNearer(distance, candidate, than: $0, to: typed) }) ?? true { best = (distance, candidate) }
             }
         }
         return best.map { String(decoding: $0.word, as: UTF8.self) }
     }
 
-    private static func isNearer(_ distance: Int, _ word: [UInt8], than other: (distance: Int, word: [UInt8])) -> Bool {
-        distance == other.distance ? word.lexicographicallyPrecedes(other.word) : distance < other.distance
+    /// Nearer is: fewer edits, then more letters right from the start, then first in the alphabet.
+    private static func isNearer(_ distance: Int, _ word: [UInt8], than other: (distance: Int, word: [UInt8]), to typed: [UInt8]) -> Bool {
+        if distance != other.distance { return distance < other.distance }
+        let (right, otherRight) = (rightStart(word, typed), rightStart(other.word, typed))
+        return right == otherRight ? word.lexicographicallyPrecedes(other.word) : right > otherRight
     }
+
+    private static func rightStart(_ word: [UInt8], _ typed: [UInt8]) -> Int { zip(word, typed).prefix { $0 == $1 }.count }
 
     private func allowedDistance(_ typed: [UInt8], _ candidate: [UInt8]) -> Int? {
         let allowed = min(typed.count, candidate.count + 1) >= 8 ? 2 : 1
