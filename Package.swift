@@ -79,7 +79,7 @@ let package = Package(
         // Tests.
         .target(name: "TestSupport", dependencies: ["CourseModel"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "CourseModel"),
-        tests(of: "Grading", resources: [.copy("Fixtures")]),
+        tests(of: "Grading", [yams], resources: [.copy("Fixtures")]),
         tests(of: "Learning"),
         tests(of: "SampleStatistics"),
         tests(of: "TextUI"),
