@@ -34,7 +34,10 @@ import Testing
     @Test func drawsTheSameNumbersForTheSameSeed() {
         var generator = SeededGenerator(seed: 1_234_567)
         // The first outputs of the reference implementation for this seed.
-        #expect([generator.next(), generator.next(), generator.next()] == [6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423])
+        #expect(
+            [generator.next(), generator.next(), generator.next()] == [
+                6_457_827_717_110_365_317, 3_203_168_211_198_807_973, 9_817_491_932_198_370_423,
+            ])
     }
 
     @Test func drawsEveryNumberBelowABoundEquallyOften() {

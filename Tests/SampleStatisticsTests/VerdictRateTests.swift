@@ -50,7 +50,8 @@ import Testing
             let deviations = levels.map { _ in perRow ? noise(&random) : common }
             let pairs = try #require(RoundTable(rows(levels, noise: deviations, &random))).pairs(ComparisonRule())
             if pairs.allSatisfy({ levels[$0.first] != levels[$0.second] || !$0.finding.areToldApart }) { together += 1 }
-            for pair in pairs where abs(max(levels[pair.first], levels[pair.second]) / min(levels[pair.first], levels[pair.second]) - 1.1) < 1e-9 {
+            for pair in pairs
+            where abs(max(levels[pair.first], levels[pair.second]) / min(levels[pair.first], levels[pair.second]) - 1.1) < 1e-9 {
                 gaps += 1
                 if pair.finding == (levels[pair.first] < levels[pair.second] ? .faster : .slower) { named += 1 }
             }

@@ -51,7 +51,8 @@ struct FSRSFixture {
         let gaps = try fields[2].split(separator: " ").map { try #require(Int64($0, radix: 36)) }
         let reviews = try zip(fields[1], gaps).map { digit, gap in
             time += gap * 1000
-            return (rating: try #require(Rating(rawValue: try #require(digit.wholeNumberValue))), time: Instant(rawValue: time))
+            let rating = digit.wholeNumberValue.flatMap(Rating.init(rawValue:))
+            return (rating: try #require(rating), time: Instant(rawValue: time))
         }
         return Sequence(
             line: line, scheduler: scheduler, reviews: reviews, stability: try #require(Double(fields[3])),

@@ -57,7 +57,9 @@ struct FSRSReferenceTests {
     @Test func predictsNinetyPercentAtTheStability() {
         let memory = Memory(stability: Stability(rawValue: 12), difficulty: Difficulty(rawValue: 5))
         let card = Card(state: .review(memory), lastReview: Instant(rawValue: 0), due: nil)
-        let recall = [-1, 0, 12, 24].map { Scheduler.reference.retrievability(of: card, at: Instant(rawValue: 0).adding(wholeDays: $0)).rawValue }
+        let recall = [-1, 0, 12, 24].map {
+            Scheduler.reference.retrievability(of: card, at: Instant(rawValue: 0).adding(wholeDays: $0)).rawValue
+        }
         #expect(recall[0] == 1 && recall[1] == 1)
         #expect(abs(recall[2] - 0.9) < 1e-12)
         #expect(recall[3] < 0.9 && recall[3] > 0.8)

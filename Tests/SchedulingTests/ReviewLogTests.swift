@@ -13,19 +13,31 @@ struct ReviewLogTests {
     }
 
     @Test func readsTheStandardColumns() throws {
-        let log = try log("card_id,review_rating,review_time,review_duration\n7,3,1735689600000,4200\n\"a,b\",1,1735689660000,\r\n\n7,4,1735776000000,12.7\n")
+        let log = try log(
+            "card_id,review_rating,review_time,review_duration\n7,3,1735689600000,4200\n\"a,b\",1,1735689660000,\r\n\n7,4,1735776000000,12.7\n"
+        )
         #expect(log.cards == ["7", "a,b"])
-        #expect(log.reviews == [review(0, .good, 1_735_689_600_000, 4200), review(1, .again, 1_735_689_660_000), review(0, .easy, 1_735_776_000_000, 12)])
+        #expect(
+            log.reviews == [
+                review(0, .good, 1_735_689_600_000, 4200), review(1, .again, 1_735_689_660_000), review(0, .easy, 1_735_776_000_000, 12),
+            ])
         #expect(log.problems.isEmpty && log.timeStyle == .milliseconds)
     }
 
     @Test func readsOtherColumnsByName() throws {
-        let log = try log("\u{FEFF}review_time, review_state ,card_id,review_rating\n2025-01-01T00:00:00Z,2,x,2\n2025-01-01 01:00:00.5+01:00,2,x,3")
-        #expect(log == ReviewLog(cards: ["x"], reviews: [review(0, .hard, 1_735_689_600_000), review(0, .good, 1_735_689_600_500)], timeStyle: .text))
+        let log = try log(
+            "\u{FEFF}review_time, review_state ,card_id,review_rating\n2025-01-01T00:00:00Z,2,x,2\n2025-01-01 01:00:00.5+01:00,2,x,3")
+        #expect(
+            log
+                == ReviewLog(
+                    cards: ["x"], reviews: [review(0, .hard, 1_735_689_600_000), review(0, .good, 1_735_689_600_500)], timeStyle: .text))
     }
 
     @Test func readsLinesWithoutHeader() throws {
-        #expect(try log("1,3,1735689600,\n1,3,1735689600.25").reviews == [review(0, .good, 1_735_689_600_000), review(0, .good, 1_735_689_600_250)])
+        #expect(
+            try log("1,3,1735689600,\n1,3,1735689600.25").reviews == [
+                review(0, .good, 1_735_689_600_000), review(0, .good, 1_735_689_600_250),
+            ])
         #expect(try log("1,3,0\n1,3,86400000").reviews == [review(0, .good, 0), review(0, .good, 86_400_000)])
         #expect(try log("").reviews.isEmpty)
     }
@@ -53,7 +65,8 @@ struct ReviewLogTests {
         #expect(
             log.problems.map { "\($0.line) \($0.fact)" } == [
                 "3 rating(\"5\")", "4 cardID(\"\")", "5 fieldCount(found: 2, expected: 3)", "6 time(\"2025-01-01\")", "7 duration(\"-1\")",
-                "8 duration(\"ten\")", "9 rating(\"good\")", "10 quote", "11 time(\"999999999999999\")", "12 time(\"99999999999999999999\")",
+                "8 duration(\"ten\")", "9 rating(\"good\")", "10 quote", "11 time(\"999999999999999\")",
+                "12 time(\"99999999999999999999\")",
                 "13 tooLong(bytes: 5000)", "14 cardID(\"\(String(repeating: "y", count: 40))\")",
             ])
     }
@@ -72,13 +85,14 @@ struct ReviewLogTests {
         #expect(throws: ReviewLog.Refusal.missingColumns(["review_rating", "review_time"])) { try log("card_id,rating,time\n1,2,3") }
     }
 
-    @Test(arguments: [
-        ("1970-01-01", 0), ("1970-01-01T00:00", 0), ("1969-12-31T23:59:59.9999Z", -1), ("2000-02-29T12:30:15+0530", 951_807_615_000),
-        ("2024-12-31 23:59:59-01:00", 1_735_693_199_000), ("0001-01-01T00:00:00Z", -62_135_596_800_000), ("2025-02-29", nil),
-        ("2025-13-01", nil), ("2025-1-1", nil), ("2025-01-01T24:00", nil), ("2025-01-01T10:60", nil), ("2025-01-01T10:00:61", nil),
-        ("2025-01-01T10:00:00.", nil), ("2025-01-01T10:00+25:00", nil), ("2025-01-01x", nil), ("2025-01-01T10:00Zx", nil), ("", nil),
-        ("0000-01-01", nil), ("9999-12-31T23:59:59-10:00", nil), ("2025-01-01T10:00+01:", nil),
-    ] as [(String, Int64?)])
+    @Test(
+        arguments: [
+            ("1970-01-01", 0), ("1970-01-01T00:00", 0), ("1969-12-31T23:59:59.9999Z", -1), ("2000-02-29T12:30:15+0530", 951_807_615_000),
+            ("2024-12-31 23:59:59-01:00", 1_735_693_199_000), ("0001-01-01T00:00:00Z", -62_135_596_800_000), ("2025-02-29", nil),
+            ("2025-13-01", nil), ("2025-1-1", nil), ("2025-01-01T24:00", nil), ("2025-01-01T10:60", nil), ("2025-01-01T10:00:61", nil),
+            ("2025-01-01T10:00:00.", nil), ("2025-01-01T10:00+25:00", nil), ("2025-01-01x", nil), ("2025-01-01T10:00Zx", nil), ("", nil),
+            ("0000-01-01", nil), ("9999-12-31T23:59:59-10:00", nil), ("2025-01-01T10:00+01:", nil),
+        ] as [(String, Int64?)])
     func readsDatesAndTimes(_ text: String, _ wanted: Int64?) {
         #expect(Array(text.utf8).withUnsafeBufferPointer { ReviewTime.text($0) } == wanted)
     }

@@ -26,7 +26,8 @@ struct ReviewQueueTests {
         return ReviewItem(name: item(lesson, id).name, family: family, card: card)
     }
 
-    private func queue(_ items: [ReviewItem], questions: Int = 10, newPerDay: Int = 10, newToday: Int = 0, seed: UInt64 = 1) -> ReviewQueue {
+    private func queue(_ items: [ReviewItem], questions: Int = 10, newPerDay: Int = 10, newToday: Int = 0, seed: UInt64 = 1) -> ReviewQueue
+    {
         let rules = ReviewRules(budget: SessionBudget(questions: questions), newPerDay: newPerDay, newToday: newToday, seed: seed)
         return ReviewQueue(of: items, rules: rules, scheduler: .reference, at: now, by: .utc)
     }
@@ -47,7 +48,8 @@ struct ReviewQueueTests {
         let queue = queue([
             item("a", "tomorrow", due: 101), item("b", "suspended", due: 90, hold: .suspended),
             item("c", "buried", due: 90, hold: .buried(until: LocalDay(rawValue: 101))),
-            item("d", "back", due: 90, hold: .buried(until: Self.today)), step("e", "soon", due: now.adding(milliseconds: 1), reviewed: 100),
+            item("d", "back", due: 90, hold: .buried(until: Self.today)),
+            step("e", "soon", due: now.adding(milliseconds: 1), reviewed: 100),
         ])
         #expect(names(queue) == ["back"])
     }
@@ -63,7 +65,10 @@ struct ReviewQueueTests {
     }
 
     @Test func asksOneOfAFamilyADay() {
-        let siblings = [item("a", "1", due: 100, stability: 20, family: "f"), item("a", "2", due: 95, stability: 5, family: "f"), item("a", "3", family: "f")]
+        let siblings = [
+            item("a", "1", due: 100, stability: 20, family: "f"), item("a", "2", due: 95, stability: 5, family: "f"),
+            item("a", "3", family: "f"),
+        ]
         #expect(names(queue(siblings)) == ["2"])
         #expect(queue(siblings).buriedCount == 2)
         #expect(names(queue(siblings + [item("a", "4", due: 120, family: "f", reviewed: 100)])).isEmpty)

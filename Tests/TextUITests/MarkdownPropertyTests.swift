@@ -8,7 +8,7 @@ import TextUI
 
     private func essence(_ text: String) -> String { text.filter { !Self.drawn.contains($0) } }
 
-    @Test(arguments: 0..<30)
+    @Test(arguments: 0..<24)
     func isNeverWiderThanAsked(seed: UInt64) {
         var documents = RandomDocuments(seed: seed)
         let blocks = documents.blocks()
@@ -20,7 +20,7 @@ import TextUI
     }
 
     /// Outside of tables, which put a header before each value when they are narrow, the letters come out in order.
-    @Test(arguments: 0..<30)
+    @Test(arguments: 0..<24)
     func keepsTheText(seed: UInt64) {
         var documents = RandomDocuments(seed: seed)
         let blocks = documents.blocks().filter { !$0.holdsATable }

@@ -17,7 +17,7 @@ struct RandomDocuments {
     mutating func blocks(depth: Int = 0) -> [Block] { (0..<Int.random(in: 1...4, using: &generator)).map { _ in block(depth) } }
 
     private mutating func block(_ depth: Int) -> Block {
-        switch Int.random(in: 0...(depth < 6 ? 9 : 4), using: &generator) {
+        switch Int.random(in: 0...(depth < 3 ? 9 : 4), using: &generator) {
         case 0: .heading(level: Int.random(in: 1...6, using: &generator), text())
         case 1: .code(language: nil, text: (0..<3).map { _ in text().plainText }.joined(separator: "\n"))
         case 2, 3: .paragraph(text())

@@ -57,6 +57,9 @@ extension LessonSession {
     /// The end card.
     mutating func showEnd(at moment: Moment) -> [SessionEffect] {
         phase = .finished
-        return [.show(EndCard(lesson: lesson, card: LessonCard(of: lesson, progress: progress, state: state), kinds: kinds).lines(at: moment)), .ask(prompt(at: moment))]
+        return [
+            .show(EndCard(lesson: lesson, card: LessonCard(of: lesson, progress: progress, state: state), kinds: kinds).lines(at: moment)),
+            .ask(prompt(at: moment)),
+        ]
     }
 }

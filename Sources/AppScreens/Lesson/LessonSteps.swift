@@ -10,6 +10,9 @@ public struct LessonSteps: Hashable, Sendable {
         all = lesson.sections.flatMap(Self.steps(of:)) + [LessonStep(id: "end", section: nil, content: .end)]
     }
 
+    /// Some of the steps of a lesson, in their order.
+    public init(_ steps: [LessonStep]) { all = steps }
+
     /// Only the questions of a lesson: the mode `quiz`.
     public init(questionsOf lesson: Lesson) {
         let questions = lesson.sections.flatMap(Self.steps(of:)).filter { if case .question = $0.content { true } else { false } }

@@ -50,7 +50,9 @@ public struct EndCard {
     }
 
     private var prediction: [String] {
-        guard let main, let made = main.prediction, let wording = wording(main.experiment) else { return ["Nothing: no prediction was made."] }
+        guard let main, let made = main.prediction, let wording = wording(main.experiment) else {
+            return ["Nothing: no prediction was made."]
+        }
         return wording.summary(made.prediction)
     }
 
@@ -69,7 +71,8 @@ public struct EndCard {
             return "None yet: run the experiment with at least \(ExperimentRun.roundsToDecide) rounds."
         }
         let name = experiment(main.experiment)?.sweep.parameter.rawValue ?? ""
-        return "\(name) = \(NumberFormat.setting(setting)) for this workload: the smallest setting that none is better than. Measure again for yours."
+        return
+            "\(name) = \(NumberFormat.setting(setting)) for this workload: the smallest setting that none is better than. Measure again for yours."
     }
 
     private var mistake: String {

@@ -17,7 +17,8 @@ public struct ProgressView {
     public func lines(at moment: Moment) -> [StyledLine] {
         let opened = lessons.filter { $0.progress?.openedAt != nil }
         if opened.isEmpty { return Page.note("Nothing yet. Begin with: hone learn", at: moment) }
-        return Page.blank + Page.paragraph("Your progress", .heading, at: moment) + table(opened, at: moment) + predictions(opened, at: moment)
+        return Page.blank + Page.paragraph("Your progress", .heading, at: moment) + table(opened, at: moment)
+            + predictions(opened, at: moment)
             + calibration(at: moment) + totals(at: moment)
     }
 

@@ -71,7 +71,8 @@ struct PredictionWording {
         guard let estimate = prediction.value, let measured = judgement.measured else { return nil }
         let isInRange = estimate.low <= measured && measured <= estimate.high
         let place = isInRange ? "inside your range" : "outside your range, \(quantity(estimate.low)) to \(quantity(estimate.high))"
-        return Feedback(isInRange ? .good : .bad, "\(valueText): you said \(quantity(estimate.value)); measured \(quantity(measured)), \(place).")
+        return Feedback(
+            isInRange ? .good : .bad, "\(valueText): you said \(quantity(estimate.value)); measured \(quantity(measured)), \(place).")
     }
 
     private func comparison(_ prediction: Prediction, _ judgement: PredictionJudgement) -> Feedback? {
@@ -102,7 +103,9 @@ struct PredictionWording {
 extension PredictionWording {
     /// Words for the prediction of an experiment; `nil` when none is asked for or its kind is unknown.
     init?(experiment: Experiment, kinds: [ExperimentKind.ID: ExperimentKind]) {
-        guard let request = experiment.prediction, let kind = kinds[experiment.kind], let metric = kind.metric(request.best) else { return nil }
+        guard let request = experiment.prediction, let kind = kinds[experiment.kind], let metric = kind.metric(request.best) else {
+            return nil
+        }
         let unit = request.value?.predictedMetric.flatMap(kind.metric)?.unit ?? metric.unit
         self.init(
             request: request, swept: experiment.sweep.parameter, metric: metric, quantity: { NumberFormat.text($0, in: unit) })

@@ -41,7 +41,7 @@ struct ExpressionToken: Hashable, Sendable {
     /// The token as it would be quoted; empty at the end.
     var text: String {
         switch kind {
-        case .number(let number): "\(number)"
+        case .number(let number): number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
         case .word(let text), .symbol(let text): text
         case .end: ""
         }

@@ -1,28 +1,33 @@
+import CourseModel
 import Grading
 
-/// How a pattern fares on an answer, in words, step by step.
-enum MatchReport {
-    /// The lines, or a ``Failure`` that marks the place in a pattern that cannot be read.
-    static func lines(pattern: String, answer: String) throws -> [String] {
+/// How a pattern fares on an answer to a question, in words, step by step.
+struct MatchReport {
+    let question: Question
+
+    /// The lines, or a ``Failure`` that names the place in a pattern that cannot be read.
+    func lines(pattern: String, answer: String) throws -> [String] {
+        guard case .explain(let rubric) = question.key else { throw Failure("The question \(question.id) is not of the type explain.") }
         do {
-            let explanation = try MatchExplanation.explain(pattern: pattern, answer: answer)
+            let explanation = try MatchExplanation.explain(pattern: pattern, answer: answer, rubric: rubric, prompt: question.prompt)
             return explanation.clauses.enumerated().flatMap { lines(of: $1, number: $0 + 1) }
-        } catch let problem as PatternProblem {
-            throw Failure("The pattern cannot be read: \(problem).", status: .wrongUse)
+        } catch {
+            let place = String(repeating: " ", count: error.offset) + "^"
+            throw Failure("The pattern cannot be read (\(error.fact)):\n  \(pattern)\n  \(place)", status: .wrongUse)
         }
     }
 
-    private static func lines(of clause: MatchExplanation.Clause, number: Int) -> [String] {
+    private func lines(of clause: MatchExplanation.Clause, number: Int) -> [String] {
         let denied = clause.denied.isEmpty ? [] : ["    denied: \(clause.denied.joined(separator: ", "))"]
         return ["Clause \(number): \(clause.reading)"] + denied + clause.parts.map(line(of:)) + ["    \(words(for: clause.finding))", ""]
     }
 
-    private static func line(of part: MatchExplanation.Part) -> String {
+    private func line(of part: MatchExplanation.Part) -> String {
         let indent = String(repeating: "  ", count: part.depth + 2)
         return "\(indent)\(part.pattern)  \(part.words.map { $0.isEmpty ? "matches" : "matches “\($0)”" } ?? "does not match")"
     }
 
-    private static func words(for finding: MatchExplanation.Finding) -> String {
+    private func words(for finding: MatchExplanation.Finding) -> String {
         switch finding {
         case .affirmed(let words): "Found: “\(words)”."
         case .denied(let words): "Found, but denied: “\(words)”."

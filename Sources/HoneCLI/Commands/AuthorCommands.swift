@@ -91,11 +91,7 @@ struct AuthorGradeCommand: ParsableCommand {
 
     func run() throws {
         let workplace = try Workplace.open(options)
-        let name = try NameResolver(names: try workplace.store.names()).question(question)
-        guard let question = try workplace.lesson(name.lesson).questions.first(where: { $0.id.rawValue == name.item }) else {
-            throw Failure("The question \(name) is not in its lesson any more.")
-        }
-        let (lines, complaints) = AnswerBatch(question: question).grade(try InputFile.text(answers))
+        let (lines, complaints) = AnswerBatch(question: try workplace.question(question)).grade(try InputFile.text(answers))
         for line in lines { try workplace.console.output.writeRaw(line + "\n") }
         for complaint in complaints { try workplace.complain("\(answers):\(complaint.line): \(complaint.problem)") }
         if !complaints.isEmpty { throw Failure("\(complaints.count) lines could not be graded.") }
@@ -109,6 +105,9 @@ struct AuthorExplainMatchCommand: ParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
+    @Option(help: "The question whose words and word sets count, such as three-timings.")
+    var question: String
+
     @Argument(help: "The pattern.")
     var pattern: String
 
@@ -116,8 +115,9 @@ struct AuthorExplainMatchCommand: ParsableCommand {
     var answer: String
 
     func run() throws {
-        let console = options.console(Platform.environment)
-        try console.write(try MatchReport.lines(pattern: pattern, answer: answer).map { StyledLine($0) })
+        let workplace = try Workplace.open(options)
+        let report = MatchReport(question: try workplace.question(question))
+        try workplace.console.write(try report.lines(pattern: pattern, answer: answer).map { StyledLine($0) })
     }
 }
 

@@ -1,6 +1,8 @@
 import AppScreens
 import ArgumentParser
 import CourseModel
+import Learning
+import TerminalIO
 import Store
 import TextUI
 

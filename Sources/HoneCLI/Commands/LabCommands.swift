@@ -1,6 +1,7 @@
 import AppScreens
 import ArgumentParser
 import CourseModel
+import Store
 import Foundation
 import TerminalIO
 import TextUI

@@ -1,6 +1,7 @@
 import AppScreens
 import ArgumentParser
 import CourseModel
+import Store
 import Learning
 import TerminalIO
 
@@ -68,7 +69,8 @@ extension Workplace {
         let finished = Set(try store.progress(learner: learner.id).filter { $0.finishedAt != nil }.map(\.lesson))
         let missing = lesson.requires.filter { !finished.contains(LessonName(course: course, lesson: $0)) }
         guard !missing.isEmpty else { return }
-        try console.write(Notice.text("This lesson builds on \(missing.map(\.rawValue).joined(separator: ", ")), not finished yet.", at: moment))
+        try console.write(
+            Notice.text("This lesson builds on \(missing.map(\.rawValue).joined(separator: ", ")), not finished yet.", at: moment))
     }
 }
 

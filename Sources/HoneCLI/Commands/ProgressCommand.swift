@@ -1,6 +1,7 @@
 import AppScreens
 import ArgumentParser
 import CourseModel
+import TerminalIO
 import Foundation
 import Learning
 import Store
@@ -55,7 +56,8 @@ struct ReportWriter {
             guard let lesson = try workplace.store.lesson(entry.lesson) else { continue }
             let state = try workplace.state(of: entry.lesson)
             let card = LessonCard(of: lesson, progress: entry, state: state)
-            lines += ReportText(lesson: lesson, card: card, state: state, kinds: workplace.laboratory.kinds) { $0.minute(in: .current) }.markdown
+            lines +=
+                ReportText(lesson: lesson, card: card, state: state, kinds: workplace.laboratory.kinds) { $0.minute(in: .current) }.markdown
         }
         return lines.joined(separator: "\n") + "\n"
     }

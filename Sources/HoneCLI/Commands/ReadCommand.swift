@@ -1,6 +1,8 @@
 import AppScreens
 import ArgumentParser
 import CourseModel
+import TerminalIO
+import Store
 
 /// `hone read`: prints a lesson.
 struct ReadCommand: ParsableCommand {

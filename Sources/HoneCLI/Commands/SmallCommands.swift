@@ -1,6 +1,7 @@
 import AppScreens
 import ArgumentParser
 import CourseModel
+import Foundation
 import LessonCompiler
 import Store
 import TerminalIO

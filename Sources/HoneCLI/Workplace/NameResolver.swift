@@ -7,7 +7,8 @@ struct NameResolver {
 
     /// The lesson with that name.
     func lesson(_ typed: String) throws -> LessonName {
-        try one(of: names.lessons(endingIn: typed), typed, what: "lesson", all: names.lessons.flatMap { [$0.description, $0.lesson.rawValue] })
+        try one(
+            of: names.lessons(endingIn: typed), typed, what: "lesson", all: names.lessons.flatMap { [$0.description, $0.lesson.rawValue] })
     }
 
     /// The experiment with that name: `num-workers/sweep`.

@@ -23,6 +23,9 @@ enum Platform {
         return URL(fileURLWithPath: path).resolvingSymlinksInPath().path
     }
 
+    /// The system’s own words for an error number.
+    static func words(forErrorNumber number: Int32) -> String { String(cString: strerror(number)) }
+
     /// The environment variables.
     static var environment: [String: String] { ProcessInfo.processInfo.environment }
 

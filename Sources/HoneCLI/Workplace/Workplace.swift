@@ -62,6 +62,15 @@ struct Workplace {
         return lesson
     }
 
+    /// A question of the store's lessons, by any unambiguous end of its name.
+    func question(_ typed: String) throws -> Question {
+        let name = try NameResolver(names: try store.names()).question(typed)
+        guard let question = try lesson(name.lesson).questions.first(where: { $0.id.rawValue == name.item }) else {
+            throw Failure("The question \(name) is not in its lesson any more.")
+        }
+        return question
+    }
+
     /// Brings the shipped courses, and those that were added, into the store where their files changed.
     func refreshCourses() throws {
         for folder in try courseFolders() {

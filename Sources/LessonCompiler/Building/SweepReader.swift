@@ -73,7 +73,9 @@ struct SweepReader {
     private func checkRange(_ setting: Expression, _ text: YamlText, _ definition: ParameterDefinition, _ problems: inout Problems) {
         for (cores, value) in ExpressionScope.Measured.values(of: setting) where !isAllowed(value, definition) {
             let range = recording == nil ? Shape(definition.values).inWords : "a setting of the recording"
-            let fault = SweepForm.Fault.outOfRange(setting: text.value, cores: ScalarReading.number(cores), range: range)
+            let dependsOnCores = Set(ExpressionScope.Measured.values(of: setting).map(\.value)).count > 1
+            let fault = SweepForm.Fault.outOfRange(
+                setting: text.value, cores: dependsOnCores ? ScalarReading.number(cores) : nil, range: range)
             problems.add(SweepForm(fault: fault), at: text.place)
             return
         }

@@ -14,7 +14,8 @@ enum LoaderKind {
             name: "workload", values: .word(["images"]), fallback: .word("images"),
             summary: "What an item is: images = a JPEG file, read, decoded, cropped, resized, flipped and normalised."),
         ParameterDefinition(
-            name: "items", values: .count(16...4096), fallback: .number(256), summary: "Items in the data set; an epoch sees each of them once."),
+            name: "items", values: .count(16...4096), fallback: .number(256),
+            summary: "Items in the data set; an epoch sees each of them once."),
         ParameterDefinition(name: "batch_size", values: .count(1...1024), fallback: .number(16), summary: "Items in a batch."),
         ParameterDefinition(
             name: "step", values: .duration(0...10), fallback: .number(0.020),

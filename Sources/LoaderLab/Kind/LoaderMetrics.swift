@@ -53,7 +53,8 @@ enum LoaderMetrics {
             definition: "Samples per second, end to end. The step of the device is emulated.", isEmulated: true),
         MetricDefinition(
             name: dataStall, heading: "data stall", unit: .share, better: .lower,
-            definition: "Share of the time in which the training loop waits for data. The step of the device is emulated.", isEmulated: true),
+            definition: "Share of the time in which the training loop waits for data. The step of the device is emulated.", isEmulated: true
+        ),
         MetricDefinition(
             name: utilisation, heading: "device busy", unit: .share, better: .higher,
             definition: "Share of the time in which the (emulated) device is busy: MLPerf Storage calls it accelerator utilisation.",
@@ -69,6 +70,8 @@ enum LoaderMetrics {
             definition: "Processor time of this process per second of training: how many cores it keeps busy."),
         MetricDefinition(
             name: memory, heading: "memory", unit: .bytes, better: .lower,
-            definition: "Memory of this process with its share of what it shares with others (PSS), with the loader's batches in place. Linux only."),
+            definition:
+                "Memory of this process with its share of what it shares with others (PSS), with the loader's batches in place. Linux only."
+        ),
     ]
 }

@@ -37,7 +37,9 @@ public struct MachineProbe: Sendable {
     }
 
     private var memoryBytes: Int? {
-        if let text = read("/proc/meminfo"), let field = SystemText.field("MemTotal", of: text), let kibibytes = SystemText.leadingNumber(field) {
+        if let text = read("/proc/meminfo"), let field = SystemText.field("MemTotal", of: text),
+            let kibibytes = SystemText.leadingNumber(field)
+        {
             return kibibytes.multipliedReportingOverflow(by: 1024).overflow ? nil : kibibytes * 1024
         }
         let bytes = hone_memory_bytes()

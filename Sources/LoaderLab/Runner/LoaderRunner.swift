@@ -34,6 +34,14 @@ public struct LoaderRunner: ExperimentRunner {
     public func run(
         _ request: ExperimentRequest, report: (ExperimentProgress) -> Void, shouldStop: @escaping @Sendable () -> Bool
     ) throws -> ExperimentRun {
-        throw ExperimentFailure.stoppedBeforeFirstRow
+        let session = try LoaderSession(
+            request: request, kind: kind, cacheFolder: cacheFolder, machine: machine, startedAt: now(), clock: SystemClock())
+        do {
+            return try session.run(report: report, shouldStop: shouldStop)
+        } catch is LoaderStopped {
+            throw ExperimentFailure.stoppedBeforeFirstRow
+        } catch let problem as ItemProblem {
+            throw ExperimentFailure.cacheUnusable(path: cacheFolder, problem: problem.problem)
+        }
     }
 }

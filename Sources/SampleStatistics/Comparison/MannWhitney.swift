@@ -22,7 +22,8 @@ public struct MannWhitney: Hashable, Sendable {
         isExact = ties.allSatisfy { $0 == 1 } && first.count <= 20 && second.count <= 20
         let pairs = Double(first.count * second.count)
         let larger = max(u, pairs - u)
-        p = isExact
+        p =
+            isExact
             ? Self.exact(larger, first.count, second.count) : Self.asymptotic(larger, first.count, second.count, ties)
     }
 

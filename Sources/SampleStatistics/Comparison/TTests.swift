@@ -59,7 +59,8 @@ extension TTest {
     ///
     /// B. L. Welch, Biometrika 34 (1947); degrees of freedom after Satterthwaite (1946).
     public static func welch(_ first: Sample, _ second: Sample) -> TTest? {
-        guard let firstMean = first.mean, let secondMean = second.mean, let firstVariance = first.variance, let secondVariance = second.variance
+        guard let firstMean = first.mean, let secondMean = second.mean, let firstVariance = first.variance,
+            let secondVariance = second.variance
         else { return nil }
         let (a, b) = (firstVariance / Double(first.count), secondVariance / Double(second.count))
         let denominator = a * a / Double(first.count - 1) + b * b / Double(second.count - 1)

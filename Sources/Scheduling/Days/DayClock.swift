@@ -35,8 +35,8 @@ public struct DayClock: Sendable {
     ///
     /// - Parameters:
     ///   - rollOverHour: 0...23, clamped.
-    ///   - secondsFromUTC: the zone's offset at a moment, within ±26 hours (further ones are clamped); it changes at most once in any 28
-    ///     hours (or changes back by the end of them is not noticed).
+    ///   - secondsFromUTC: the zone's offset at a moment, within ±26 hours (further ones are clamped). An offset that changes and changes
+    ///     back within two days may pass unnoticed.
     public init(rollOverHour: Int = defaultRollOverHour, secondsFromUTC: @escaping @Sendable (Instant) -> Int) {
         let wall = WallClock(rollOverHour: rollOverHour, secondsFromUTC: secondsFromUTC)
         self.init(day: wall.day(of:), start: wall.start(of:))

@@ -6,9 +6,9 @@ struct AdamDescent {
     /// The weights with the least loss, pull included, seen so far.
     private(set) var best: FSRSParameters
     private(set) var stepCount = 0
-    private var position: WeightDerivatives
-    private var mean = WeightDerivatives.zero
-    private var square = WeightDerivatives.zero
+    private var position: WeightVector
+    private var mean = WeightVector.zero
+    private var square = WeightVector.zero
     private var bestLoss = Double.infinity
     private var stepsWithoutGain = 0
     private let pull: Double
@@ -38,10 +38,10 @@ struct AdamDescent {
     /// Whether the steps are used up or have stopped paying off.
     var isDone: Bool { stepCount >= steps || stepsWithoutGain >= Self.patience }
 
-    /// Takes the loss at ``parameters`` and moves on.
-    mutating func step(_ loss: RecallGradient.Value) {
-        keepIfBest(loss.value + pull * (position * position).sum())
-        let gradient = loss.slope * Self.scale(at: parameters) + position * (2 * pull)
+    /// Takes the loss and its derivatives at ``parameters`` and moves on.
+    mutating func step(_ found: (loss: Double, slope: WeightVector)) {
+        keepIfBest(found.loss + pull * (position * position).sum())
+        let gradient = found.slope * Self.scale(at: parameters) + position * (2 * pull)
         let progress = Double(stepCount) / Double(steps)
         let length = Self.firstStep * (1 + .cos(.pi * progress)) / 2
         stepCount += 1
@@ -63,18 +63,18 @@ struct AdamDescent {
     }
 
     /// The derivative of each weight by its position.
-    private static func scale(at parameters: FSRSParameters) -> WeightDerivatives {
+    private static func scale(at parameters: FSRSParameters) -> WeightVector {
         perWeight { $0 < 4 ? parameters.weights[$0] * spread[$0] : spread[$0] }
     }
 
-    private static func position(of parameters: FSRSParameters) -> WeightDerivatives {
+    private static func position(of parameters: FSRSParameters) -> WeightVector {
         perWeight { index in
             let (weight, reference) = (parameters.weights[index], FSRSParameters.reference.weights[index])
             return (index < 4 ? .log(weight / reference) : weight - reference) / spread[index]
         }
     }
 
-    private static func parameters(at position: WeightDerivatives) -> FSRSParameters {
+    private static func parameters(at position: WeightVector) -> FSRSParameters {
         FSRSParameters(
             clamping: spread.indices.map { index in
                 let reference = FSRSParameters.reference.weights[index]
@@ -83,8 +83,8 @@ struct AdamDescent {
             })
     }
 
-    private static func perWeight(_ value: (Int) -> Double) -> WeightDerivatives {
-        var result = WeightDerivatives.zero
+    private static func perWeight(_ value: (Int) -> Double) -> WeightVector {
+        var result = WeightVector.zero
         for index in spread.indices { result[index] = value(index) }
         return result
     }

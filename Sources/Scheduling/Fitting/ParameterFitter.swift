@@ -25,7 +25,7 @@ public struct ParameterFitter: Sendable {
     /// How many reviews a fit needs.
     public static let leastReviews = 400
     /// How many reviews are used at most.
-    public static let mostReviews = 200_000
+    public static let mostReviews = 100_000
     /// How many predicted reviews the held-out cards need for a figure.
     public static let leastHeldOut = 50
 

@@ -1,29 +1,44 @@
 import RealModule
 
-/// The derivatives of a number by each of the 21 weights, in the first 21 places.
-typealias WeightDerivatives = SIMD32<Double>
+/// A number for each of the 21 weights, in the first 21 places.
+typealias WeightVector = SIMD32<Double>
 
-/// FSRS-6's memory of one card with its derivatives by the weights, carried forward from review to review.
+/// The derivatives of a loss by FSRS-6's weights, gathered card by card, from the last review back to the first.
 ///
-/// The formulas are those of ``MemoryModel``; each step applies the chain rule to what the state depends on (S, D, R) and adds the
-/// weights that stand in the step itself. Where the reference clamps, the derivative is that of the branch taken.
+/// The formulas are those of ``MemoryModel``. Going back over a review turns what the loss owes to the memory after it into what it owes
+/// to the memory before it, and adds the share of each weight that stands in the step (reverse-mode differentiation). Where the
+/// reference clamps, the derivative is that of the branch taken.
 struct RecallGradient {
-    /// A number and its derivatives by the weights.
-    struct Value {
-        var value: Double
-        var slope: WeightDerivatives
+    /// What the loss owes to S and D.
+    struct Adjoint {
+        var stability: Double
+        var difficulty: Double
 
-        init(_ value: Double, _ slope: WeightDerivatives = .zero) {
-            self.value = value
-            self.slope = slope
-        }
+        /// Nothing.
+        static let zero = Adjoint(stability: 0, difficulty: 0)
     }
 
+    /// A review with what the forward pass found around it.
+    struct Step {
+        let before: Memory
+        let after: Memory
+        let rating: Rating
+        /// Less than 1 = the same day.
+        let elapsedDays: Int
+        /// R at the review; not used on the same day.
+        let recall: Double
+        /// The derivative of the review's own loss by R.
+        let lossByRecall: Double
+    }
+
+    /// The derivatives gathered so far.
+    private(set) var slope = WeightVector.zero
     private let w: [Double]
     private let factor: Double
     private let factorByDecay: Double
     private let growth: Double
     private let easyStart: Double
+    private let lapseCap: Double
 
     /// Prepares for a set of weights.
     init(_ parameters: FSRSParameters) {
@@ -33,114 +48,108 @@ struct RecallGradient {
         factorByDecay = power * .log(0.9) / (w[20] * w[20])
         growth = .exp(w[8])
         easyStart = .exp(3 * w[5])
+        lapseCap = .exp(-w[17] * w[18])
     }
 
-    /// S and D after the first review.
-    func first(_ rating: Rating) -> (stability: Value, difficulty: Value) {
-        var stability = Value(w[rating.index])
-        stability.slope[rating.index] = 1
+    /// Goes back over the first review of a card.
+    mutating func goBack(overFirst memory: Memory, _ rating: Rating, _ owed: Adjoint) {
+        let owed = Self.unclamped(owed, at: memory)
         let steps = Double(rating.index)
-        var difficulty = Value(w[4] - .exp(w[5] * steps) + 1)
-        difficulty.slope[4] = 1
-        difficulty.slope[5] = -steps * .exp(w[5] * steps)
-        return (Self.atLeast(Stability.minimum.rawValue, stability), Self.clamped(difficulty))
+        slope[rating.index] += owed.stability
+        slope[4] += owed.difficulty
+        slope[5] -= owed.difficulty * steps * .exp(w[5] * steps)
     }
 
-    /// R after so many days.
-    func retrievability(_ stability: Value, days: Double) -> Value {
-        let base = 1 + factor * days / stability.value
-        let recall = Double.pow(base, -w[20])
-        let byBase = -w[20] * recall / base
-        var slope = stability.slope * (-byBase * factor * days / (stability.value * stability.value))
-        slope[20] += -.log(base) * recall + byBase * days / stability.value * factorByDecay
-        return Value(recall, slope)
+    /// Goes back over a further review.
+    mutating func goBack(over step: Step, _ owed: Adjoint) -> Adjoint {
+        let owed = Self.unclamped(owed, at: step.after)
+        var before = Adjoint(stability: 0, difficulty: goBackOverDifficulty(step, owed.difficulty))
+        if step.elapsedDays < 1 {
+            before.stability = goBackOverSameDay(step, owed.stability)
+        } else if step.rating.isRecalled {
+            goBackOverGrowth(step, owed.stability, &before)
+        } else {
+            goBackOverLapse(step, owed.stability, &before)
+        }
+        return before
     }
 
-    /// D after a further review.
-    func nextDifficulty(_ difficulty: Value, _ rating: Rating) -> Value {
-        let distance = Double(rating.rawValue - 3) / 9
-        let easy = w[4] - easyStart + 1
-        let damped = difficulty.value - (10 - difficulty.value) * w[6] * distance
-        var next = Value(w[7] * easy + (1 - w[7]) * damped, difficulty.slope * ((1 - w[7]) * (1 + w[6] * distance)))
-        next.slope[4] += w[7]
-        next.slope[5] -= w[7] * 3 * easyStart
-        next.slope[6] -= (1 - w[7]) * (10 - difficulty.value) * distance
-        next.slope[7] += easy - damped
-        return Self.clamped(next)
+    /// A clamped value owes nothing to what it was made from.
+    private static func unclamped(_ owed: Adjoint, at memory: Memory) -> Adjoint {
+        let difficulty = memory.difficulty.rawValue
+        let isInside = difficulty > Difficulty.range.lowerBound && difficulty < Difficulty.range.upperBound
+        return Adjoint(
+            stability: memory.stability > .minimum ? owed.stability : 0, difficulty: isInside ? owed.difficulty : 0)
     }
 
-    /// S after a further review on the same day.
-    func sameDayStability(_ stability: Value, _ rating: Rating) -> Value {
-        let steps = Double(rating.rawValue - 3)
-        let increase = Double.exp(w[17] * (steps + w[18])) * .pow(stability.value, -w[19])
-        if rating.isRecalled, increase <= 1 { return stability }
-        let value = stability.value * increase
-        var next = Value(value, stability.slope * (increase * (1 - w[19])))
-        next.slope[17] += value * (steps + w[18])
-        next.slope[18] += value * w[17]
-        next.slope[19] -= value * .log(stability.value)
-        return Self.atLeast(Stability.minimum.rawValue, next)
+    /// D' = w7 · (w4 − e^(3·w5) + 1) + (1 − w7) · (D − w6 · (G − 3) · (10 − D) / 9)
+    private mutating func goBackOverDifficulty(_ step: Step, _ owed: Double) -> Double {
+        let distance = Double(step.rating.rawValue - 3) / 9
+        let difficulty = step.before.difficulty.rawValue
+        let damped = difficulty - (10 - difficulty) * w[6] * distance
+        slope[4] += owed * w[7]
+        slope[5] -= owed * w[7] * 3 * easyStart
+        slope[6] -= owed * (1 - w[7]) * (10 - difficulty) * distance
+        slope[7] += owed * (w[4] - easyStart + 1 - damped)
+        return owed * (1 - w[7]) * (1 + w[6] * distance)
     }
 
-    /// S after a further review on a later day at which R was `recall`.
-    func nextStability(_ stability: Value, _ difficulty: Value, _ rating: Rating, recall: Value) -> Value {
-        let next = rating.isRecalled ? grown(stability, difficulty, rating, recall) : lapsed(stability, difficulty, recall)
-        return Self.atLeast(Stability.minimum.rawValue, next)
+    /// S' = S · e^(w17 · (G − 3 + w18)) · S^−w19
+    private mutating func goBackOverSameDay(_ step: Step, _ owed: Double) -> Double {
+        let (stability, next) = (step.before.stability.rawValue, step.after.stability.rawValue)
+        if step.rating.isRecalled, next <= stability { return owed }
+        let steps = Double(step.rating.rawValue - 3)
+        slope[17] += owed * next * (steps + w[18])
+        slope[18] += owed * next * w[17]
+        slope[19] -= owed * next * .log(stability)
+        return owed * next / stability * (1 - w[19])
     }
 
-    private func grown(_ stability: Value, _ difficulty: Value, _ rating: Rating, _ recall: Value) -> Value {
-        let weight = rating == .hard ? w[15] : rating == .easy ? w[16] : 1
-        let power = Double.pow(stability.value, -w[9])
-        let forgotten = 1 - recall.value
-        let surge = Double.exp(forgotten * w[10])
-        let unforgotten = stability.value * growth * (11 - difficulty.value) * power
-        let plain = unforgotten * (surge - 1)
-        let gain = plain * weight
-        let byStability: Double = 1 + gain / stability.value * (1 - w[9])
-        let byDifficulty: Double = -gain / (11 - difficulty.value)
-        let byRecall: Double = -unforgotten * weight * w[10] * surge
-        var next = Value(stability.value + gain, stability.slope * byStability)
-        next.slope += difficulty.slope * byDifficulty
-        next.slope += recall.slope * byRecall
-        next.slope[8] += gain
-        next.slope[9] -= gain * .log(stability.value)
-        next.slope[10] += unforgotten * weight * surge * forgotten
-        if rating == .hard { next.slope[15] += plain }
-        if rating == .easy { next.slope[16] += plain }
-        return next
+    /// S' = S + S · e^w8 · (11 − D) · S^−w9 · (e^(w10 · (1 − R)) − 1) · (w15 when hard, w16 when easy)
+    private mutating func goBackOverGrowth(_ step: Step, _ owed: Double, _ before: inout Adjoint) {
+        let (stability, difficulty) = (step.before.stability.rawValue, step.before.difficulty.rawValue)
+        let weight = step.rating == .hard ? w[15] : step.rating == .easy ? w[16] : 1
+        let surge = Double.exp((1 - step.recall) * w[10])
+        let scale = stability * growth * (11 - difficulty) * .pow(stability, -w[9])
+        let gain = scale * (surge - 1) * weight
+        slope[8] += owed * gain
+        slope[9] -= owed * gain * .log(stability)
+        slope[10] += owed * scale * weight * surge * (1 - step.recall)
+        if step.rating == .hard { slope[15] += owed * scale * (surge - 1) }
+        if step.rating == .easy { slope[16] += owed * scale * (surge - 1) }
+        before.stability = owed * (1 + gain / stability * (1 - w[9]))
+        before.difficulty -= owed * gain / (11 - difficulty)
+        goBackOverRecall(step, step.lossByRecall - owed * scale * weight * w[10] * surge, &before)
     }
 
-    private func lapsed(_ stability: Value, _ difficulty: Value, _ recall: Value) -> Value {
-        let forgotten = 1 - recall.value
-        let scale = w[11] * .pow(difficulty.value, -w[12]) * .exp(forgotten * w[14])
-        let power = Double.pow(stability.value + 1, w[13])
+    /// S' = min(w11 · D^−w12 · ((S + 1)^w13 − 1) · e^(w14 · (1 − R)), S · e^(−w17 · w18))
+    private mutating func goBackOverLapse(_ step: Step, _ owed: Double, _ before: inout Adjoint) {
+        let (stability, difficulty) = (step.before.stability.rawValue, step.before.difficulty.rawValue)
+        let forgotten = 1 - step.recall
+        let scale = w[11] * .pow(difficulty, -w[12]) * .exp(forgotten * w[14])
+        let power = Double.pow(stability + 1, w[13])
         let value = scale * (power - 1)
-        let cap = stability.value * .exp(-w[17] * w[18])
-        if value > cap { return capped(stability, cap) }
-        let byStability: Double = scale * w[13] * power / (stability.value + 1)
-        let byDifficulty: Double = -w[12] * value / difficulty.value
-        var next = Value(value, stability.slope * byStability)
-        next.slope += difficulty.slope * byDifficulty
-        next.slope += recall.slope * (-w[14] * value)
-        next.slope[11] += value / w[11]
-        next.slope[12] -= .log(difficulty.value) * value
-        next.slope[13] += scale * power * .log(stability.value + 1)
-        next.slope[14] += forgotten * value
-        return next
+        if value > stability * lapseCap {
+            slope[17] -= owed * w[18] * stability * lapseCap
+            slope[18] -= owed * w[17] * stability * lapseCap
+            before.stability = owed * lapseCap
+            return goBackOverRecall(step, step.lossByRecall, &before)
+        }
+        slope[11] += owed * value / w[11]
+        slope[12] -= owed * value * .log(difficulty)
+        slope[13] += owed * scale * power * .log(stability + 1)
+        slope[14] += owed * value * forgotten
+        before.stability = owed * scale * w[13] * power / (stability + 1)
+        before.difficulty -= owed * w[12] * value / difficulty
+        goBackOverRecall(step, step.lossByRecall - owed * w[14] * value, &before)
     }
 
-    private func capped(_ stability: Value, _ cap: Double) -> Value {
-        var next = Value(cap, stability.slope * (cap / stability.value))
-        next.slope[17] -= w[18] * cap
-        next.slope[18] -= w[17] * cap
-        return next
-    }
-
-    private static func atLeast(_ least: Double, _ value: Value) -> Value { value.value < least ? Value(least) : value }
-
-    private static func clamped(_ difficulty: Value) -> Value {
-        let range = Difficulty.range
-        if range.contains(difficulty.value) { return difficulty }
-        return Value(difficulty.value < range.lowerBound ? range.lowerBound : range.upperBound)
+    /// R = (1 + factor · t / S)^−w20
+    private mutating func goBackOverRecall(_ step: Step, _ owed: Double, _ before: inout Adjoint) {
+        let days = Double(step.elapsedDays) / step.before.stability.rawValue
+        let base = 1 + factor * days
+        let byBase = -w[20] * step.recall / base
+        slope[20] += owed * (byBase * days * factorByDecay - .log(base) * step.recall)
+        before.stability -= owed * byBase * factor * days / step.before.stability.rawValue
     }
 }

@@ -38,28 +38,44 @@ struct RecallLoss {
     }
 
     /// The mean log-loss and its derivatives by the weights.
-    func gradient(_ parameters: FSRSParameters) -> RecallGradient.Value {
-        let model = RecallGradient(parameters)
-        var sum = RecallGradient.Value(0)
-        for reviews in cards { Self.add(reviews, model, to: &sum) }
+    func gradient(_ parameters: FSRSParameters) -> (loss: Double, slope: WeightVector) {
+        let model = MemoryModel(parameters)
+        var gradient = RecallGradient(parameters)
+        var sum = 0.0
+        var steps: [RecallGradient.Step] = []
+        for reviews in cards {
+            guard let first = reviews.first else { continue }
+            steps.removeAll(keepingCapacity: true)
+            sum += Self.goForward(reviews, model, &steps)
+            var owed = RecallGradient.Adjoint.zero
+            for step in steps.reversed() { owed = gradient.goBack(over: step, owed) }
+            gradient.goBack(overFirst: model.first(first.rating), first.rating, owed)
+        }
         let scale = count == 0 ? 0 : 1 / Double(count)
-        return RecallGradient.Value(sum.value * scale, sum.slope * scale)
+        return (sum * scale, gradient.slope * scale)
     }
 
-    private static func add(_ reviews: ArraySlice<ReviewHistory.Review>, _ model: RecallGradient, to sum: inout RecallGradient.Value) {
-        guard let first = reviews.first else { return }
-        var (stability, difficulty) = model.first(first.rating)
+    /// Notes each further review of a card.
+    ///
+    /// - Returns: the sum of the losses.
+    private static func goForward(
+        _ reviews: ArraySlice<ReviewHistory.Review>, _ model: MemoryModel, _ steps: inout [RecallGradient.Step]
+    ) -> Double {
+        guard let first = reviews.first else { return 0 }
+        var memory = model.first(first.rating)
+        var sum = 0.0
         for review in reviews.dropFirst() {
-            if review.elapsedDays < 1 {
-                stability = model.sameDayStability(stability, review.rating)
-            } else {
-                let recall = model.retrievability(stability, days: Double(review.elapsedDays))
-                sum.value += loss(recall.value, review.rating)
-                sum.slope += recall.slope * lossByRecall(recall.value, review.rating)
-                stability = model.nextStability(stability, difficulty, review.rating, recall: recall)
-            }
-            difficulty = model.nextDifficulty(difficulty, review.rating)
+            let isPredicted = review.elapsedDays >= 1
+            let recall = isPredicted ? model.retrievability(of: memory, elapsedDays: review.elapsedDays).rawValue : 1
+            let next = model.next(memory, review.rating, elapsedDays: review.elapsedDays)
+            sum += isPredicted ? loss(recall, review.rating) : 0
+            steps.append(
+                RecallGradient.Step(
+                    before: memory, after: next, rating: review.rating, elapsedDays: review.elapsedDays, recall: recall,
+                    lossByRecall: isPredicted ? lossByRecall(recall, review.rating) : 0))
+            memory = next
         }
+        return sum
     }
 
     private static func loss(_ recall: Double, _ rating: Rating) -> Double {

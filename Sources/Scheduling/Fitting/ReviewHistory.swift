@@ -1,3 +1,5 @@
+public import CourseModel
+
 /// What a learner remembered, card by card: all that fitting needs.
 public struct ReviewHistory: Hashable, Sendable {
     /// A review of a card.

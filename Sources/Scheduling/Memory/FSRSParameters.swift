@@ -50,10 +50,11 @@ public struct FSRSParameters: Hashable, Sendable {
     ///
     /// - Parameter weights: 21 numbers; missing ones are taken from the reference, further ones are ignored.
     public init(clamping weights: [Double]) {
-        self.init(unchecked: Self.bounds.indices.map { index in
-            let value = index < weights.count && !weights[index].isNaN ? weights[index] : Self.referenceWeights[index]
-            return min(max(value, Self.bounds[index].lowerBound), Self.bounds[index].upperBound)
-        })
+        self.init(
+            unchecked: Self.bounds.indices.map { index in
+                let value = index < weights.count && !weights[index].isNaN ? weights[index] : Self.referenceWeights[index]
+                return min(max(value, Self.bounds[index].lowerBound), Self.bounds[index].upperBound)
+            })
     }
 
     private init(unchecked weights: [Double]) { self.weights = weights }

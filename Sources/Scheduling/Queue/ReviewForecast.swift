@@ -1,3 +1,5 @@
+public import CourseModel
+
 /// How many reviews the coming days bring.
 public enum ReviewForecast {
     /// How many days can be looked ahead.

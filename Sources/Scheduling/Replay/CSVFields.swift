@@ -22,7 +22,9 @@ struct CSVFields {
         var start = 0
         while true {
             let isQuoted = start < line.count && line[start] == UInt8(ascii: "\"")
-            guard let end = isQuoted ? Self.closingQuote(in: line, after: start + 1) : Self.comma(in: line, from: start) else { return false }
+            guard let end = isQuoted ? Self.closingQuote(in: line, after: start + 1) : Self.comma(in: line, from: start) else {
+                return false
+            }
             add(isQuoted ? start + 1..<end : Self.trimmed(start..<end, of: line))
             let next = isQuoted ? end + 1 : end
             if next >= line.count { return true }

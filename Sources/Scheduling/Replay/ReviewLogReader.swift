@@ -24,6 +24,8 @@ struct ReviewLogReader {
     ///
     /// - Returns: why the file is refused, or `nil`.
     mutating func read(_ file: Bytes) -> ReviewLog.Refusal? {
+        // Most lines have some forty bytes; growing a long list costs as much as reading it.
+        reviews.reserveCapacity(min(file.count / 40, limits.reviews))
         var start = file.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
         var (number, isFirst) = (0, true)
         while start < file.count {

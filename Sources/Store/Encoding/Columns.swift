@@ -11,7 +11,7 @@ struct Columns {
 
     /// Sets a text, in which a null character becomes U+FFFD: SQLite's C interface ends a text at one.
     mutating func set(_ name: String, _ text: String?) {
-        put(name, text?.replacing("\0", with: "\u{FFFD}"))
+        put(name, text.map { $0.utf8.contains(0) ? $0.replacing("\0", with: "\u{FFFD}") : $0 })
     }
 
     /// Sets a whole number.

@@ -15,8 +15,7 @@ struct EventAppender {
     func append(_ event: Event) throws {
         guard try insert(event) else { return }
         let fact = LearningFact(event)
-        let reader = ProgressReader(db)
-        let before = try reader.lesson(fact.lesson, of: event.learner)
+        let before = try ProgressReader(db).part(of: fact.lesson, touchedThrough: event.payload.item?.item, by: event.learner)
         guard before?.isNext(fact) ?? true else { return try Rebuild(db).refold(fact.lesson, of: event.learner) }
         var after = before ?? LessonProgress(lesson: fact.lesson)
         after.apply(fact)

@@ -56,7 +56,7 @@ enum FileSystem {
         guard mkdir(path, 0o700) != 0 else { return }
         let problem = errno
         if problem == EEXIST, isFolder(path) { return }
-        throw .folderNotCreatable(folder: path, problem: String(cString: strerror(problem)))
+        throw .folderNotCreatable(folder: path, problem: String(cString: strerror(problem == EEXIST ? ENOTDIR : problem)))
     }
 
     /// The folder that a path lies in; `nil` for the root.

@@ -72,7 +72,7 @@ extension TextTable {
 
     /// The columns of the longest word of a cell, but not more than ``longestKeptWord``.
     private static func longestWord(_ cell: StyledLine) -> Int {
-        let words = cell.plainText.split(whereSeparator: LineBreaks.isSpace)
+        let words = cell.plainText.split(separator: " ")
         return min(longestKeptWord, words.map { TextWidth.width(of: String($0)) }.max() ?? 0)
     }
 

@@ -18,7 +18,7 @@ struct ExpressionName: Rule {
     var message: String {
         switch kind {
         case .name: "“\(name)” has no value here"
-        case .experiment: "the lesson has no experiment “\(name)” before or after this"
+        case .experiment: "the lesson has no experiment “\(name)”"
         case .metric: "the experiment does not measure “\(name)”"
         case .parameter: "the experiment does not sweep “\(name)”"
         case .compared: "the experiment's rows are not compared by “\(name)”"

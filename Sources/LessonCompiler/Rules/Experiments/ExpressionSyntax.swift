@@ -23,7 +23,7 @@ struct ExpressionSyntax: Rule {
         switch error.problem {
         case .unexpectedCharacter: "There are numbers, names, + - * /, comparisons, and, or, not, and calls."
         case .badNumber: "Write digits with one decimal point."
-        case .expected where text.contains("(") && text.count(where: { $0 == "(" }) > text.count(where: { $0 == ")" }):
+        case .expected where text.count(where: { $0 == "(" }) != text.count(where: { $0 == ")" }):
             "In a list or map in brackets YAML divides at “,”: put the expression in quotes."
         case .expected: "Look at what stands before it."
         case .unknownFunction(let name): Wording.known("functions", Self.functions, nearest: NearestName.to(name, among: Self.functions))

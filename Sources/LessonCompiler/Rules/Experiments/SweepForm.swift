@@ -7,7 +7,8 @@ struct SweepForm: Rule {
         case cannotBeSwept(String)
         case tooFewSettings
         case tooManySettings
-        case outOfRange(setting: String, cores: String, range: String)
+        /// `cores` is `nil` when the setting does not depend on them.
+        case outOfRange(setting: String, cores: String?, range: String)
         case alsoFixed(String)
     }
 
@@ -23,7 +24,8 @@ struct SweepForm: Rule {
         case .cannotBeSwept(let name): "“\(name)” is no number and cannot be swept"
         case .tooFewSettings: "a sweep needs at least two different settings"
         case .tooManySettings: "a sweep has at most twenty settings"
-        case .outOfRange(let setting, let cores, _): "the setting \(setting) is out of range with \(cores) cores"
+        case .outOfRange(let setting, let cores, _):
+            "the setting \(setting) is out of range" + (cores.map { " on a machine with \($0) core\($0 == "1" ? "" : "s")" } ?? "")
         case .alsoFixed(let name): "“\(name)” is swept and fixed at once"
         }
     }
@@ -35,7 +37,7 @@ struct SweepForm: Rule {
         case .cannotBeSwept: "Sweep a count or a duration."
         case .tooFewSettings: "Add settings to compare."
         case .tooManySettings: "Each setting costs time in every round: leave some out."
-        case .outOfRange(_, _, let range): "It must be \(range); bound it with min and max."
+        case .outOfRange(_, let cores, let range): "It must be \(range)\(cores == nil ? "." : "; bound it with min and max.")"
         case .alsoFixed: "Leave the fixed value out."
         }
     }
