@@ -53,15 +53,19 @@ import Testing
     @Test(arguments: ["sweep", "epoch"] as [Experiment.ID]) func claimsNothingThatTheRowsContradict(_ id: Experiment.ID) throws {
         let experiment = try ShippedCourse.experiment(id)
         var random = SeededNoise(seed: 2026)
+        var seen: Set<String> = []
         for index in 0..<400 {
             let synthetic = Self.randomRun(&random, index)
             let run = synthetic.run(of: experiment)
             let headline = try headline(of: run, in: experiment)
+            seen.insert(headline)
             let claims = try #require(OutcomeClaims.all[headline], "no claims are written down for ‘\(headline)’")
             for claim in claims where !claim.holds(run) {
                 Issue.record("‘\(headline)’ claims that \(claim.words), but the rows are \(synthetic.means)")
             }
         }
+        let all = Set(experiment.outcomes.dropLast().compactMap { Self.headline($0.show) })
+        #expect(all.subtracting(seen) == [], "these curves never lead to some of the outcomes")
     }
 
     @Test(arguments: ["sweep", "epoch"] as [Experiment.ID]) func hasClaimsWrittenDownForEachOutcome(_ id: Experiment.ID) throws {

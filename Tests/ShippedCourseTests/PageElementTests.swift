@@ -56,12 +56,13 @@ import Testing
         for word in ["overloaded processor", "memory", "slower iterations", "errors"] { #expect(row.costs.contains(word)) }
     }
 
-    @Test(arguments: [
-        (Condition.Sign.good, "loading_time <= step", "device need not wait"),
-        (.bad, "loading_time > step", "the device waits"),
-        (.good, "no other row is shown to have a shorter iteration", "minimal iteration time"),
-        (.bad, "longer again than with fewer workers", "overloaded"),
-    ])
+    @Test(
+        arguments: [
+            (.good, "loading_time <= step", "device need not wait"),
+            (.bad, "loading_time > step", "the device waits"),
+            (.good, "no other row is shown to have a shorter iteration", "minimal iteration time"),
+            (.bad, "longer again than with fewer workers", "overloaded"),
+        ] as [(Condition.Sign, String, String)])
     func tellsGoodFromBad(_ sign: Condition.Sign, _ condition: String, _ meaning: String) throws {
         let conditions = try ShippedCourse.lesson("num-workers").conditions
         #expect(
@@ -70,12 +71,13 @@ import Testing
             })
     }
 
-    @Test(arguments: [
-        ("system-limits-ignored", Pitfall.Kind.limits, ["overloads the processor", "memory"]),
-        ("only-the-device-timed", .misleadingMetric, ["waiting for data"]),
-        ("randomness-misjudged", .reproducibility, ["order", "augmentation", "copies"]),
-        ("platforms-treated-alike", .platform, ["Windows", "fork", "spawn"]),
-    ])
+    @Test(
+        arguments: [
+            ("system-limits-ignored", .limits, ["overloads the processor", "memory"]),
+            ("only-the-device-timed", .misleadingMetric, ["waiting for data"]),
+            ("randomness-misjudged", .reproducibility, ["order", "augmentation", "copies"]),
+            ("platforms-treated-alike", .platform, ["Windows", "fork", "spawn"]),
+        ] as [(Pitfall.ID, Pitfall.Kind, [String])])
     func warnsOfThePitfall(_ id: Pitfall.ID, _ kind: Pitfall.Kind, _ words: [String]) throws {
         let pitfalls = try ShippedCourse.lesson("num-workers").pitfalls
         #expect(pitfalls.count == 4)

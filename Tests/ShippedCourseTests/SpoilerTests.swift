@@ -49,7 +49,7 @@ import Testing
             sentences == [
                 "Put your own two columns beside these",
                 "Where the shapes differ, yours were measured, with repeats, on the machine you asked about",
-                "Now do the same sum with your rows",
+                "Now do the same with your rows",
             ])
     }
 }
