@@ -2,20 +2,20 @@ public import CourseModel
 
 /// What the compiler made of a course.
 public struct CompiledCourse: Sendable {
-    /// The course; `nil` when `course.yml` is missing or broken.
+    /// The course; `nil` when `course.yml` is missing or broken. Its lessons are those that have a file and are no drafts.
     public let course: Course?
     /// What became of each lesson file that was compiled, in the order of study; files that `course.yml` does not list come last.
     public let compiled: [CompiledLesson]
     /// The lesson files that were not compiled again because their hash was known.
     public let unchanged: [LessonFile]
-    /// The problems of the course as a whole and of `course.yml`.
+    /// The problems of `course.yml` and of the lessons with each other.
     public let courseDiagnostics: [Diagnostic]
 
     /// The lessons without an error, drafts among them, in the order of study.
     public var lessons: [Lesson] { compiled.compactMap(\.lesson) }
 
-    /// All problems of all files, in the order of files and lines.
-    public var diagnostics: [Diagnostic] { (courseDiagnostics + compiled.flatMap(\.diagnostics)).sorted() }
+    /// All problems of all files, in the order of files and lines, each once.
+    public var diagnostics: [Diagnostic] { Set(courseDiagnostics + compiled.flatMap(\.diagnostics)).sorted() }
 }
 
 /// What the compiler made of one lesson file.
@@ -24,6 +24,14 @@ public struct CompiledLesson: Sendable {
     public let file: LessonFile
     /// The lesson; `nil` when there is an error among the diagnostics.
     public let lesson: Lesson?
-    /// The problems, in the order of lines.
+    /// The problems, in the order of lines. Those of a data file that the lesson names are among them.
     public let diagnostics: [Diagnostic]
+    /// Where everything stands; `nil` when the file could not be read at all.
+    let draft: KeyPlaces?
+}
+
+/// A lesson's text and draft, kept for checks that need places after the lesson was made.
+struct KeyPlaces: Sendable {
+    let source: SourceText
+    let draft: LessonDraft
 }

@@ -16,7 +16,8 @@ public struct LessonCompiler: Sendable {
     ///
     /// - Parameters:
     ///   - kinds: the kinds of experiment that lessons may use; the first one is the default.
-    ///   - summarise: makes a run of a recording's numbers by the same statistics as for a live run.
+    ///   - summarise: makes a run of a recording's numbers by the same statistics as for a live run. It is called only for
+    ///     recordings of lessons without an error, with at least two rows and one repeat.
     public init(kinds: [ExperimentKind], summarise: @escaping @Sendable (Recording) -> ExperimentRun) {
         self.kinds = kinds
         self.summarise = summarise
@@ -24,13 +25,28 @@ public struct LessonCompiler: Sendable {
 
     /// Compiles a course: every problem of every file in one run. A lesson with an error is left out, the others still load.
     ///
-    /// - Parameter unchanged: hashes of lessons that need not be compiled again; their files are named in ``CompiledCourse/unchanged``.
+    /// - Parameters:
+    ///   - source: the course's files.
+    ///   - unchanged: hashes of lessons that need not be compiled again; their files are named in ``CompiledCourse/unchanged``.
     public func compile(_ source: CourseSource, skipping unchanged: Set<ContentHash> = []) -> CompiledCourse {
-        CompiledCourse(course: nil, compiled: [], unchanged: [], courseDiagnostics: [])
+        let (course, order, problems) = CourseReader(source: source).read()
+        let duplicates = LessonRelations.duplicatePaths(in: source)
+        let files = inOrder(source.lessons, order).filter { duplicates[$0.path] == nil }
+        let compiled = files.filter { !unchanged.contains($0.hash) }.map { compile($0, in: source) }
+        let relations = LessonRelations.diagnostics(of: compiled, in: source)
+        return CompiledCourse(
+            course: course, compiled: compiled, unchanged: files.filter { unchanged.contains($0.hash) },
+            courseDiagnostics: (problems + relations).sorted())
     }
 
     /// Compiles one lesson file of a course.
     public func compile(_ file: LessonFile, in source: CourseSource) -> CompiledLesson {
-        CompiledLesson(file: file, lesson: nil, diagnostics: [])
+        LessonReader(kinds: kinds, data: source.data, summarise: summarise).read(file)
+    }
+
+    /// Lesson files in the order of study; those that are not listed come last, by path.
+    private func inOrder(_ files: [LessonFile], _ order: [Lesson.ID]) -> [LessonFile] {
+        let ranks = Dictionary(order.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: min)
+        return files.map { ($0, ranks[$0.id] ?? .max) }.sorted { ($0.1, $0.0.path) < ($1.1, $1.0.path) }.map(\.0)
     }
 }

@@ -1,4 +1,4 @@
-public import CourseModel
+import CourseModel
 import GRDB
 
 /// The one SQLite file: courses as they were compiled, and the history of everyone who learns from them.
@@ -31,12 +31,12 @@ public final class HoneStore: Sendable {
 
     /// Reads in one transaction, so that what is read fits together.
     func read<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-        do { return try database.read(body) } catch { throw settings.storeError(error, path: location.path) }
+        do { return try database.read(body) } catch { throw StoreError(error, path: location.path, waited: settings.busyTimeout) }
     }
 
     /// Writes in one transaction: all of it or nothing.
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-        do { return try database.write(body) } catch { throw settings.storeError(error, path: location.path) }
+        do { return try database.write(body) } catch { throw StoreError(error, path: location.path, waited: settings.busyTimeout) }
     }
 }
 

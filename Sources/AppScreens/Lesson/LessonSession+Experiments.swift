@@ -20,7 +20,10 @@ extension LessonSession {
         let lines = introduction.lines(at: moment)
         if let request = experiment.prediction, state.predictions[experiment.id] == nil, let form = form(for: experiment, request) {
             phase = .predicting(form)
-            return [.show(lines + Page.note("Predict first: what you expect is compared with what is measured.", at: moment)), .ask(prompt(at: moment))]
+            return [
+                .show(lines + Page.note("Predict first: what you expect is compared with what is measured.", at: moment)),
+                .ask(prompt(at: moment)),
+            ]
         }
         guard let run = state.runs[experiment.id] else {
             phase = .readyToRun

@@ -65,14 +65,14 @@ extension LessonSession {
 
     private mutating func showSections(at moment: Moment) -> [SessionEffect] {
         phase = .choosingSection
-        let lines = SectionList(outline: outline, read: state.sectionsRead, current: step.section?.id).lines(at: moment)
+        let lines = SectionList(steps: steps, read: state.sectionsRead, current: step.section?.id).lines(at: moment)
         return [.show(lines), .ask(prompt(at: moment))]
     }
 
     private mutating func choose(_ line: String, at moment: Moment) -> [SessionEffect] {
-        let sections = outline.sections
+        let sections = steps.sections
         if line.isEmpty { return go(to: position, at: moment) }
-        guard let number = Int(line), sections.indices.contains(number - 1), let target = outline.position(of: sections[number - 1].id) else {
+        guard let number = Int(line), sections.indices.contains(number - 1), let target = steps.position(of: sections[number - 1].id) else {
             return [.show(Page.note("Please type a number from 1 to \(sections.count).", at: moment)), .ask(prompt(at: moment))]
         }
         return go(to: target, at: moment)

@@ -29,7 +29,8 @@ extension LessonSession {
             case .readyToRun: [("Enter", "measure on this machine; Ctrl-C stops and keeps what was measured"), ("k", "skip")]
             case .answering, .graded:
                 [("h", "a hint"), ("r", "show the answer"), ("c", "contest the verdict"), ("Enter", "go on"), ("b", "one step back")]
-            default: [("Enter", "go on"), ("b", "one step back"), ("s", "the list of sections"), ("n", "write a note"), ("a", "measure again")]
+            default:
+                [("Enter", "go on"), ("b", "one step back"), ("s", "the list of sections"), ("n", "write a note"), ("a", "measure again")]
             }
         return Page.commands(rows + [("q", "quit; your place is kept"), ("?", "this help")], at: moment)
     }

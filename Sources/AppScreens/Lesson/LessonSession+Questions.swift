@@ -39,7 +39,10 @@ extension LessonSession {
         guard case .choice(let key) = question.key else { return [.grade(.typed(text), question)] }
         let order = order(of: question)
         guard let chosen = ChoiceReader(count: order.count, isMultiple: key.isMultiple).positions(in: text) else {
-            return [.show(Page.note(ChoiceReader.correction(count: order.count, isMultiple: key.isMultiple), at: moment)), .ask(prompt(at: moment))]
+            return [
+                .show(Page.note(ChoiceReader.correction(count: order.count, isMultiple: key.isMultiple), at: moment)),
+                .ask(prompt(at: moment)),
+            ]
         }
         return [.grade(.chosen(chosen.map { order[$0] }.sorted()), question)]
     }
@@ -128,7 +131,8 @@ extension LessonSession {
     /// Nothing that may have been cut off is graded unasked.
     mutating func confirmCut(_ text: String, at moment: Moment) -> [SessionEffect] {
         phase = .confirmingCut(text)
-        let said = "This answer is so long that its end may be missing (a terminal passes at most 4,095 bytes of a line). "
+        let said =
+            "This answer is so long that its end may be missing (a terminal passes at most 4,095 bytes of a line). "
             + "Nothing was graded. What arrived ends with: …\(text.suffix(60))"
         return [.show(Page.note(said, at: moment)), .ask(prompt(at: moment))]
     }

@@ -1,10 +1,11 @@
 import CourseModel
+import Learning
 import TextUI
 
 extension LessonSession {
     /// Moves to a step that the log now knows, and shows it.
     mutating func reached(_ id: String, at moment: Moment) -> [SessionEffect] {
-        position = outline.position(of: id) ?? 0
+        position = steps.position(of: id) ?? 0
         stepShownAt = moment.now
         switch step.content {
         case .prose(let blocks, let opensSection):
@@ -26,14 +27,14 @@ extension LessonSession {
 
     /// The effects of going to the next step; a section that ends is marked as read.
     mutating func goOn(at moment: Moment) -> [SessionEffect] {
-        guard position + 1 < outline.steps.count else { return [.leave(.finished)] }
+        guard position + 1 < steps.all.count else { return [.leave(.finished)] }
         sectionSeconds += activeSeconds(at: moment)
         var effects: [SessionEffect] = []
-        if outline.endsSection(at: position), let section = step.section {
+        if steps.endsSection(at: position), let section = step.section {
             effects.append(.commit(.sectionRead(ItemName(name, section.id), seconds: sectionSeconds)))
             sectionSeconds = 0
         }
-        return effects + [.commit(.stepReached(name, step: outline.steps[position + 1].id))]
+        return effects + [.commit(.stepReached(name, step: steps.all[position + 1].id))]
     }
 
     /// The effects of going one step back.
@@ -44,8 +45,8 @@ extension LessonSession {
 
     /// The effects of going to any step.
     mutating func go(to position: Int, at moment: Moment) -> [SessionEffect] {
-        sectionSeconds = outline.steps[position].section == step.section ? sectionSeconds + activeSeconds(at: moment) : 0
-        return [.commit(.stepReached(name, step: outline.steps[position].id))]
+        sectionSeconds = steps.all[position].section == step.section ? sectionSeconds + activeSeconds(at: moment) : 0
+        return [.commit(.stepReached(name, step: steps.all[position].id))]
     }
 
     /// Seconds since the step was shown, without the time after ten minutes, when nobody is likely to be reading.
@@ -56,6 +57,9 @@ extension LessonSession {
     /// The end card.
     mutating func showEnd(at moment: Moment) -> [SessionEffect] {
         phase = .finished
-        return [.show(EndCard(lesson: lesson, state: state, kinds: kinds).lines(at: moment)), .ask(prompt(at: moment))]
+        return [
+            .show(EndCard(lesson: lesson, card: LessonCard(of: lesson, progress: progress, state: state), kinds: kinds).lines(at: moment)),
+            .ask(prompt(at: moment)),
+        ]
     }
 }

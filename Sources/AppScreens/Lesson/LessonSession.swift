@@ -1,4 +1,5 @@
 public import CourseModel
+public import Learning
 
 /// One learner going through one lesson, step by step, in the linear mode.
 ///
@@ -25,10 +26,12 @@ public struct LessonSession: Sendable {
     /// The lesson's full name.
     public let name: LessonName
     let lesson: Lesson
-    let outline: LessonSteps
+    let steps: LessonSteps
     let kinds: [ExperimentKind.ID: ExperimentKind]
     let cores: Int
     var state: LessonState
+    /// What is derived from the log, for the end card.
+    var progress: LessonProgress
     var seeds: SeedSequence
     var position = 0
     var phase = Phase.reading
@@ -42,24 +45,27 @@ public struct LessonSession: Sendable {
     /// A session that resumes where the state says.
     ///
     /// - Parameters:
-    ///   - outline: the steps to go through.
+    ///   - steps: the steps to go through.
     ///   - state: what the log says of this learner and lesson.
+    ///   - progress: what is derived from it.
     ///   - cores: the cores of this machine, for sweeps over `cores`.
     ///   - seed: the seed of option orders and experiments.
     public init(
-        name: LessonName, lesson: Lesson, outline: LessonSteps, kinds: [ExperimentKind], state: LessonState, cores: Int, seed: UInt64
+        name: LessonName, lesson: Lesson, steps: LessonSteps, kinds: [ExperimentKind], state: LessonState, progress: LessonProgress,
+        cores: Int, seed: UInt64
     ) {
         self.name = name
         self.lesson = lesson
-        self.outline = outline
+        self.steps = steps
         self.kinds = Dictionary(kinds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.state = state
+        self.progress = progress
         self.cores = cores
         self.seeds = SeedSequence(seed: seed)
     }
 
     /// The step at hand.
-    var step: LessonStep { outline.steps[position] }
+    var step: LessonStep { steps.all[position] }
 
     /// Takes what happened and returns what should be done, in order.
     public mutating func handle(_ event: SessionEvent, at moment: Moment) -> [SessionEffect] {
@@ -82,6 +88,7 @@ public struct LessonSession: Sendable {
     /// Shows what follows from an event that is now in the log.
     private mutating func committed(_ event: Event, at moment: Moment) -> [SessionEffect] {
         state.apply(event)
+        progress.apply(LearningFact(event))
         switch event.payload {
         case .lessonOpened: return opened(at: moment)
         case .stepReached(_, let step): return reached(step, at: moment)
@@ -100,10 +107,10 @@ public struct LessonSession: Sendable {
 
     /// The header, and the step where the lesson was left.
     private mutating func opened(at moment: Moment) -> [SessionEffect] {
-        let resumed = state.step.flatMap(outline.position(of:)) ?? 0
+        let resumed = state.step.flatMap(steps.position(of:)) ?? 0
         position = resumed
         var lines = LessonHeader(lesson: lesson).lines(at: moment)
-        if resumed > 0 { lines += LessonHeader.resumed(outline, at: resumed, moment: moment) }
+        if resumed > 0 { lines += LessonHeader.resumed(steps, at: resumed, moment: moment) }
         return [.show(lines), .commit(.stepReached(name, step: step.id))]
     }
 

@@ -3,35 +3,38 @@ public import CourseModel
 /// A lesson as the steps that a learner takes one at a time: text, experiment, text, question…, and its end.
 public struct LessonSteps: Hashable, Sendable {
     /// The steps in order; the last one is the end card.
-    public let steps: [LessonStep]
+    public let all: [LessonStep]
 
     /// The steps of a whole lesson.
     public init(_ lesson: Lesson) {
-        steps = lesson.sections.flatMap(Self.steps(of:)) + [LessonStep(id: "end", section: nil, content: .end)]
+        all = lesson.sections.flatMap(Self.steps(of:)) + [LessonStep(id: "end", section: nil, content: .end)]
     }
+
+    /// Some of the steps of a lesson, in their order.
+    public init(_ steps: [LessonStep]) { all = steps }
 
     /// Only the questions of a lesson: the mode `quiz`.
     public init(questionsOf lesson: Lesson) {
         let questions = lesson.sections.flatMap(Self.steps(of:)).filter { if case .question = $0.content { true } else { false } }
-        steps = questions + [LessonStep(id: "end", section: nil, content: .end)]
+        all = questions + [LessonStep(id: "end", section: nil, content: .end)]
     }
 
     /// The position of the step with that id; `nil` when the lesson no longer has it.
-    public func position(of id: String) -> Int? { steps.firstIndex { $0.id == id } }
+    public func position(of id: String) -> Int? { all.firstIndex { $0.id == id } }
 
     /// The position of the first step of a section; `nil` when there is none.
-    public func position(of section: Section.ID) -> Int? { steps.firstIndex { $0.section?.id == section } }
+    public func position(of section: Section.ID) -> Int? { all.firstIndex { $0.section?.id == section } }
 
     /// The sections that the steps stand in, each once, in order.
     public var sections: [SectionHeading] {
         var seen: Set<Section.ID> = []
-        return steps.compactMap(\.section).filter { seen.insert($0.id).inserted }
+        return all.compactMap(\.section).filter { seen.insert($0.id).inserted }
     }
 
     /// Whether the step is the last one of its section.
     public func endsSection(at position: Int) -> Bool {
-        guard let section = steps[position].section, position + 1 < steps.count else { return false }
-        return steps[position + 1].section?.id != section.id
+        guard let section = all[position].section, position + 1 < all.count else { return false }
+        return all[position + 1].section?.id != section.id
     }
 
     private static func steps(of section: Section) -> [LessonStep] {

@@ -1,16 +1,17 @@
 public import CourseModel
+public import Learning
 public import TextUI
 
 /// The card that a lesson ends with: your prediction, your measurement, your advice for this machine, one thing you got wrong.
 public struct EndCard {
     let lesson: Lesson
-    let state: LessonState
+    let card: LessonCard
     let kinds: [ExperimentKind.ID: ExperimentKind]
 
-    /// The card of a learner who went through a lesson.
-    public init(lesson: Lesson, state: LessonState, kinds: [ExperimentKind.ID: ExperimentKind]) {
+    /// The words of a card.
+    public init(lesson: Lesson, card: LessonCard, kinds: [ExperimentKind.ID: ExperimentKind]) {
         self.lesson = lesson
-        self.state = state
+        self.card = card
         self.kinds = kinds
     }
 
@@ -35,23 +36,30 @@ public struct EndCard {
         [
             Entry(label: "You predicted", lines: prediction), Entry(label: "You measured", lines: measurement),
             Entry(label: "Your advice for this machine", lines: [advice]), Entry(label: "One thing to remember", lines: [mistake]),
+            Entry(label: "Your score", lines: [ScoreWording.text(card.score)]),
         ]
     }
 
-    /// The first experiment of the lesson that asks for a prediction.
-    private var main: Experiment? { lesson.experiments.first { $0.prediction != nil } ?? lesson.experiments.first }
+    /// The first experiment that was measured here, else the first that was predicted.
+    private var main: LessonCard.ExperimentPart? { card.experiments.first { $0.run != nil } ?? card.experiments.first }
 
-    private var run: ExperimentRun? { main.flatMap { state.runs[$0.id] } }
+    private func experiment(_ id: Experiment.ID) -> Experiment? { lesson.experiments.first { $0.id == id } }
+
+    private func wording(_ id: Experiment.ID) -> PredictionWording? {
+        experiment(id).flatMap { PredictionWording(experiment: $0, kinds: kinds) }
+    }
 
     private var prediction: [String] {
-        guard let main, let prediction = state.predictions[main.id], let wording = PredictionWording(experiment: main, kinds: kinds) else {
+        guard let main, let made = main.prediction, let wording = wording(main.experiment) else {
             return ["Nothing: no prediction was made."]
         }
-        return wording.summary(prediction)
+        return wording.summary(made.prediction)
     }
 
     private var measurement: [String] {
-        guard let main, let run, let metric = kinds[main.kind]?.metric(run.comparedMetric) else { return ["Nothing: the experiment did not run."] }
+        guard let main, let run = main.run, let metric = kinds[run.kind]?.metric(run.comparedMetric) else {
+            return ["Nothing: the experiment did not run."]
+        }
         let rows = run.rows.compactMap { row in
             row.metrics[run.comparedMetric].map { "\(NumberFormat.setting(row.setting)): \(NumberFormat.text($0, in: metric.unit))" }
         }
@@ -59,28 +67,56 @@ public struct EndCard {
     }
 
     private var advice: String {
-        guard let run, run.roundsCompleted >= ExperimentRun.roundsToDecide, let setting = run.recommended else {
+        guard let main, let setting = main.advice else {
             return "None yet: run the experiment with at least \(ExperimentRun.roundsToDecide) rounds."
         }
-        return "\(run.swept) = \(NumberFormat.setting(setting)) for this workload: the smallest setting that none is better than. Measure again for yours."
+        let name = experiment(main.experiment)?.sweep.parameter.rawValue ?? ""
+        return
+            "\(name) = \(NumberFormat.setting(setting)) for this workload: the smallest setting that none is better than. Measure again for yours."
     }
 
-    /// The first question that was not right at once, else the first part of a prediction that was not.
     private var mistake: String {
-        for question in lesson.questions {
-            guard let first = state.question(question.id).attempts.first?.attempt, first.verdict.outcome != .correct else { continue }
-            return "“\(question.title)”: you first answered “\(shortened(first.response.text(for: question)))” (\(first.verdict.outcome))."
+        switch card.mistake {
+        case .question(let id, let first): question(id, first.attempt)
+        case .best(let id), .comparison(let id), .range(let id): wrongPrediction(id) ?? "A prediction did not come true."
+        case nil: "Nothing was wrong at the first attempt."
         }
-        return wrongPrediction ?? "Nothing was wrong at the first attempt."
     }
 
-    private var wrongPrediction: String? {
-        guard let main, let run, let request = main.prediction, let prediction = state.predictions[main.id],
-            let wording = PredictionWording(experiment: main, kinds: kinds)
+    private func question(_ id: Question.ID, _ first: Attempt) -> String {
+        guard let question = lesson.questions.first(where: { $0.id == id }) else { return "" }
+        let answer = first.response.text(for: question)
+        let shortened = answer.count > 120 ? answer.prefix(120) + "…" : answer
+        return "“\(question.title)”: you first answered “\(shortened)” (\(OutcomeWording.word(first.verdict.outcome)))."
+    }
+
+    private func wrongPrediction(_ id: Experiment.ID) -> String? {
+        guard let part = card.experiments.first(where: { $0.experiment == id }), let made = part.prediction, let judgement = made.judgement,
+            let wording = wording(id)
         else { return nil }
-        let score = PredictionScore(prediction, request: request, experiment: main.id, run: run)
-        return wording.outcome(prediction, score, run: run).first { $0.tone == .bad }?.text
+        return wording.outcome(made.prediction, judgement, bestSettings: part.run?.bestSettings ?? []).first { $0.tone == .bad }?.text
     }
+}
 
-    private func shortened(_ text: String) -> String { text.count > 120 ? text.prefix(120) + "…" : text }
+/// Words for outcomes.
+public enum OutcomeWording {
+    /// `correct`, `partly right`, `not right`, `not graded`.
+    public static func word(_ outcome: Verdict.Outcome) -> String {
+        switch outcome {
+        case .correct: "correct"
+        case .partial: "partly right"
+        case .incorrect: "not right"
+        case .ungraded: "not graded"
+        }
+    }
+}
+
+/// Words for scores.
+public enum ScoreWording {
+    /// `7 of 10 points; 8 of 10 questions answered, 6 right; 5 of 8 sections read`.
+    public static func text(_ score: LessonScore) -> String {
+        let points = score.possible > 0 ? "\(NumberFormat.plain(score.earned)) of \(NumberFormat.plain(score.possible)) points; " : ""
+        return points + "\(score.answered) of \(score.questions) questions answered, \(score.solved) right; "
+            + "\(score.sectionsRead) of \(score.sections) sections read"
+    }
 }

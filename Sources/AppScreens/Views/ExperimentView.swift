@@ -17,14 +17,22 @@ struct ExperimentView {
         let sweep = "\(experiment.sweep.parameter) = \(SettingWording.list(settings))"
         switch experiment.source {
         case .measured:
-            return "Measured here, now: \(sweep), in up to \(experiment.rounds) randomised rounds within \(NumberFormat.setting(experiment.budget)) s."
+            return
+                "Measured here, now: \(sweep), in up to \(experiment.rounds) randomised rounds within \(NumberFormat.setting(experiment.budget)) s."
         case .recorded: return "Recorded on another machine: \(sweep)."
         case .simulated: return "Simulated: \(sweep)."
         }
     }
 
     private var parameters: String {
-        experiment.parameters.filter { $0.key != experiment.sweep.parameter }.sorted { $0.key < $1.key }.map { "\($0.key) = \(text($0.value, $0.key))" }.joined(separator: ", ")
+        experiment.parameters.filter { isWorthSaying($0.key, $0.value) }.sorted { $0.key < $1.key }.map {
+            "\($0.key) = \(text($0.value, $0.key))"
+        }.joined(separator: ", ")
+    }
+
+    /// What the learner cannot know: all that differs from the kind's usual value.
+    private func isWorthSaying(_ name: ParameterName, _ value: ParameterValue) -> Bool {
+        name != experiment.sweep.parameter && kind?.parameter(name)?.fallback != value
     }
 
     private var emulated: String {
@@ -36,7 +44,11 @@ struct ExperimentView {
     private func text(_ value: ParameterValue, _ name: ParameterName) -> String {
         switch value {
         case .number(let number):
-            if case .duration = kind?.parameter(name)?.values { NumberFormat.text(number, in: .seconds) } else { NumberFormat.setting(number) }
+            if case .duration = kind?.parameter(name)?.values {
+                NumberFormat.text(number, in: .seconds)
+            } else {
+                NumberFormat.setting(number)
+            }
         case .word(let word): word
         case .flag(let flag): flag ? "yes" : "no"
         }

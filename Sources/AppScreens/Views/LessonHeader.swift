@@ -13,8 +13,8 @@ struct LessonHeader {
     }
 
     /// Says where a lesson goes on.
-    static func resumed(_ outline: LessonSteps, at position: Int, moment: Moment) -> [StyledLine] {
-        let place = outline.steps[position].section.map { "“\($0.fullTitle)”" } ?? "the end"
+    static func resumed(_ steps: LessonSteps, at position: Int, moment: Moment) -> [StyledLine] {
+        let place = steps.all[position].section.map { "“\($0.fullTitle)”" } ?? "the end"
         return Page.blank + Page.note("You were here before: going on at \(place). (s: sections)", at: moment)
     }
 

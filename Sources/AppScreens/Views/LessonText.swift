@@ -30,7 +30,7 @@ public struct LessonText {
 
     /// The lines.
     public func lines(at moment: Moment) -> [StyledLine] {
-        LessonHeader(lesson: lesson).lines(at: moment) + LessonSteps(lesson).steps.flatMap { lines(of: $0, at: moment) }
+        LessonHeader(lesson: lesson).lines(at: moment) + LessonSteps(lesson).all.flatMap { lines(of: $0, at: moment) }
     }
 
     private func lines(of step: LessonStep, at moment: Moment) -> [StyledLine] {
@@ -57,14 +57,16 @@ public struct LessonText {
         guard disclosure.debriefs.contains(experiment.id), let run = state.runs[experiment.id], let kind = kinds[experiment.kind] else {
             return view + Page.note("The result is shown once you have predicted it and run it: hone learn \(lesson.id)", at: moment)
         }
-        let result = ResultView(experiment: experiment, kind: kind, run: run, prediction: state.predictions[experiment.id], runs: state.runs)
+        let result = ResultView(
+            experiment: experiment, kind: kind, run: run, prediction: state.predictions[experiment.id], runs: state.runs)
         return view + result.lines(at: moment)
     }
 
     /// The recorded rows, every outcome with its condition, and the debrief.
     private func everything(of experiment: Experiment, at moment: Moment) -> [StyledLine] {
         let outcomes = experiment.outcomes.flatMap { outcome in
-            Page.blank + Page.note("When \(outcome.when?.source ?? "nothing else holds"):", at: moment) + Page.prose(outcome.show, at: moment)
+            Page.blank + Page.note("When \(outcome.when?.source ?? "nothing else holds"):", at: moment)
+                + Page.prose(outcome.show, at: moment)
         }
         return outcomes + Page.prose(experiment.debrief, at: moment)
     }
@@ -73,7 +75,9 @@ public struct LessonText {
         let order: [Int] = if case .choice(let key) = question.key { Array(key.options.indices) } else { [] }
         let view = QuestionView(question: question, order: order).lines(at: moment)
         let standing = Standing(question: question, lesson: lesson, state: state)
-        if keys == .all { return view + KeyView(question: question, standing: standing).lines(at: moment) + hints(of: question, at: moment) }
+        if keys == .all {
+            return view + KeyView(question: question, standing: standing).lines(at: moment) + hints(of: question, at: moment)
+        }
         return view + AnswerView(question: question, standing: standing).lines(at: moment)
     }
 

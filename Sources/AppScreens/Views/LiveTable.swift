@@ -1,8 +1,8 @@
-import CourseModel
-import TextUI
+public import CourseModel
+public import TextUI
 
 /// What is shown while an experiment runs: each row as it is measured in the first round, then one line a round.
-struct LiveTable: Hashable, Sendable {
+public struct LiveTable: Hashable, Sendable {
     let experiment: Experiment
     /// The experiment's kind; `nil` when this program does not know it.
     let kind: ExperimentKind?
@@ -13,14 +13,15 @@ struct LiveTable: Hashable, Sendable {
     private var remaining = 0.0
     private var current: [ResultRow] = []
 
-    init(experiment: Experiment, kind: ExperimentKind?, settings: [Double]) {
+    /// A table without rows yet.
+    public init(experiment: Experiment, kind: ExperimentKind?, settings: [Double]) {
         self.experiment = experiment
         self.kind = kind
         self.settings = settings
     }
 
     /// Takes what has happened and returns the lines to show.
-    mutating func take(_ progress: ExperimentProgress, at moment: Moment) -> [StyledLine] {
+    public mutating func take(_ progress: ExperimentProgress, at moment: Moment) -> [StyledLine] {
         switch progress {
         case .preparing(let done, let total): return preparing(done, total, at: moment)
         case .roundStarted(let number, let planned, let left):

@@ -33,6 +33,12 @@ enum Page {
     /// Something that the program says beside the lesson.
     static func note(_ text: String, at moment: Moment) -> [StyledLine] { paragraph(text, .muted, at: moment) }
 
+    /// Text with so many spaces before each line.
+    static func indented(_ text: String, by indent: Int, at moment: Moment) -> [StyledLine] {
+        let lines = StyledLine(moment.glyphs.text(text), .muted).wrapped(to: max(width(at: moment) - indent, 8))
+        return lines.map { StyledLine(String(repeating: " ", count: indent)) + $0 }
+    }
+
     /// A list with bullets.
     static func bullets(_ items: [String], at moment: Moment) -> [StyledLine] {
         items.flatMap { marked(moment.glyphs.bullets.first ?? "*", StyledLine(moment.glyphs.text($0)), .muted, at: moment) }

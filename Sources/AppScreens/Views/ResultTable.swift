@@ -7,22 +7,54 @@ struct ResultTable {
     let kind: ExperimentKind
     let columns: [MetricName]
 
-    /// With intervals where the window is wide enough for them on one line a row, else the means alone.
+    /// One table where the window is wide enough, with intervals if they fit; else several below each other, the compared metric first.
     func lines(at moment: Moment) -> [StyledLine] {
-        let wide = table(at: moment, withIntervals: true).lines(width: 1_000)
-        let fits = wide.allSatisfy { $0.width <= max(moment.width, 10) }
-        return (fits ? wide : table(at: moment, withIntervals: false).lines(width: max(moment.width, 10))) + legend(at: moment)
+        let width = max(moment.width, 10)
+        for form in [Form.intervals, .means] {
+            let lines = table(metrics, hasRemark: true, form, at: moment).lines(width: 10_000)
+            if lines.allSatisfy({ $0.width <= width }) { return lines + legend(at: moment) }
+        }
+        return split(to: width, at: moment) + legend(at: moment)
     }
 
-    private func table(at moment: Moment, withIntervals: Bool) -> TextTable {
-        let metrics = columns.filter { $0.rawValue != run.swept.rawValue }.compactMap(kind.metric).map { MeasuredColumn($0, run: run) }
+    /// Whether cells show the half width of their interval.
+    private enum Form { case intervals, means }
+
+    /// As many columns in each table as fit; the first one ends with the remarks.
+    private func split(to width: Int, at moment: Moment) -> [StyledLine] {
+        var lines: [StyledLine] = []
+        var waiting =
+            metrics.filter { $0.definition.name == run.comparedMetric } + metrics.filter { $0.definition.name != run.comparedMetric }
+        while !waiting.isEmpty || lines.isEmpty {
+            let isFirst = lines.isEmpty
+            var count = min(1, waiting.count)
+            while count < waiting.count, fits(Array(waiting.prefix(count + 1)), isFirst, width, moment) { count += 1 }
+            let part = table(Array(waiting.prefix(count)), hasRemark: isFirst, .intervals, at: moment)
+            lines += (isFirst ? [] : Page.blank) + part.lines(width: width)
+            waiting.removeFirst(count)
+        }
+        return lines
+    }
+
+    private func fits(_ columns: [MeasuredColumn], _ hasRemark: Bool, _ width: Int, _ moment: Moment) -> Bool {
+        table(columns, hasRemark: hasRemark, .intervals, at: moment).lines(width: 10_000).allSatisfy { $0.width <= width }
+    }
+
+    /// The columns that some row has a value for.
+    private var metrics: [MeasuredColumn] {
+        columns.filter { $0.rawValue != run.swept.rawValue }.compactMap(kind.metric).map { MeasuredColumn($0, run: run) }
             .filter { !$0.summaries.isEmpty }
+    }
+
+    private func table(_ metrics: [MeasuredColumn], hasRemark: Bool, _ form: Form, at moment: Moment) -> TextTable {
         let heads =
             [TextTable.Column(StyledLine(run.swept.rawValue, .bold), .right)]
-            + metrics.map { TextTable.Column(StyledLine($0.heading, .bold), .right) } + [TextTable.Column(StyledLine("remark", .bold), .left)]
+            + metrics.map { TextTable.Column(StyledLine($0.heading, .bold), .right) }
+            + (hasRemark ? [TextTable.Column(StyledLine("remark", .bold), .left)] : [])
         let rows = run.rows.map { row in
             [StyledLine(NumberFormat.setting(row.setting))]
-                + metrics.map { StyledLine(moment.glyphs.text($0.text(in: row, withInterval: withIntervals))) } + [remark(row)]
+                + metrics.map { StyledLine(moment.glyphs.text($0.text(in: row, withInterval: form == .intervals))) }
+                + (hasRemark ? [remark(row)] : [])
         }
         return TextTable(columns: heads, rows: rows, glyphs: moment.glyphs)
     }
@@ -34,7 +66,8 @@ struct ResultTable {
 
     private func legend(at moment: Moment) -> [StyledLine] {
         let isEmulated = run.source == .measured && columns.compactMap(kind.metric).contains(where: \.isEmulated)
-        let notes = (isEmulated ? ["* contains an emulated part: see the definition."] : []) + ["Means over the rounds, ± half a 95 % interval."]
+        let notes =
+            (isEmulated ? ["* contains an emulated part: see the definition."] : []) + ["Means over the rounds, ± half a 95 % interval."]
         return Page.note(notes.joined(separator: " "), at: moment)
     }
 }

@@ -24,12 +24,14 @@ public struct ResultView {
 
     /// Everything: figures, then words, then the text that the author put behind the experiment.
     public func lines(at moment: Moment) -> [StyledLine] {
-        figures(at: moment) + verdict(at: moment) + comparison(at: moment) + outcome(at: moment) + Page.prose(experiment.debrief, at: moment)
+        figures(at: moment) + verdict(at: moment) + comparison(at: moment) + outcome(at: moment)
+            + Page.prose(experiment.debrief, at: moment)
     }
 
     /// Table, chart and verdict, without the lesson's own words.
     public func figures(at moment: Moment) -> [StyledLine] {
-        Page.blank + Page.note(origin, at: moment) + Page.blank + ResultTable(run: run, kind: kind, columns: experiment.columns).lines(at: moment)
+        Page.blank + Page.note(origin, at: moment) + Page.blank
+            + ResultTable(run: run, kind: kind, columns: experiment.columns).lines(at: moment)
             + Page.blank + chart(at: moment)
     }
 
@@ -46,7 +48,9 @@ public struct ResultView {
     private var better: Better { kind.metric(run.comparedMetric)?.better ?? .lower }
 
     private var origin: String {
-        let machine = [run.machine.processor, "\(run.machine.cores) cores", run.machine.accelerator ?? "", run.machine.system].filter { !$0.isEmpty }
+        let machine = [run.machine.processor, "\(run.machine.cores) cores", run.machine.accelerator ?? "", run.machine.system].filter {
+            !$0.isEmpty
+        }
         let rounds = "\(run.roundsCompleted) of \(run.roundsPlanned) rounds"
         switch run.source {
         case .measured: return "Measured on this machine (\(machine.joined(separator: ", "))), \(rounds), seed \(run.seed)."
@@ -78,13 +82,14 @@ public struct ResultView {
     }
 
     private func comparison(at moment: Moment) -> [StyledLine] {
-        guard let prediction, let request = experiment.prediction,
-            let wording = PredictionWording(experiment: experiment, kinds: [kind.id: kind])
-        else { return [] }
-        let score = PredictionScore(prediction, request: request, experiment: experiment.id, run: run)
+        guard let prediction, let wording = PredictionWording(experiment: experiment, kinds: [kind.id: kind]) else { return [] }
+        guard run.canJudge(prediction) else {
+            return Page.feedback([Feedback(.note, "Too few rounds to judge your prediction.")], at: moment)
+        }
+        let judgement = PredictionJudgement(of: prediction, for: experiment.id, by: run)
         let reason = prediction.reason.isEmpty ? [] : [Feedback(.note, "You wrote: “\(prediction.reason)”. Would you still?")]
         return Page.blank + Page.note("Your prediction, \(prediction.confidence) % sure:", at: moment)
-            + Page.feedback(wording.outcome(prediction, score, run: run) + reason, at: moment)
+            + Page.feedback(wording.outcome(prediction, judgement, bestSettings: run.bestSettings) + reason, at: moment)
     }
 
     private func outcome(at moment: Moment) -> [StyledLine] {

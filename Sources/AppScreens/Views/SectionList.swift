@@ -3,14 +3,14 @@ import TextUI
 
 /// The numbered sections of a lesson, with what was read.
 struct SectionList {
-    let outline: LessonSteps
+    let steps: LessonSteps
     let read: Set<Section.ID>
     /// The section at hand; `nil` at the end.
     let current: Section.ID?
 
     func lines(at moment: Moment) -> [StyledLine] {
         Page.blank
-            + outline.sections.enumerated().flatMap { index, section in
+            + steps.sections.enumerated().flatMap { index, section in
                 Page.paragraph("\(index + 1 < 10 ? " " : "")\(index + 1)  \(section.fullTitle)\(mark(section))", style(section), at: moment)
             }
     }

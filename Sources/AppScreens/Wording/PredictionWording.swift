@@ -51,30 +51,33 @@ struct PredictionWording {
     }
 
     /// What became of each part of the prediction.
-    func outcome(_ prediction: Prediction, _ score: PredictionScore, run: ExperimentRun) -> [Feedback] {
-        [best(prediction, score, run), value(prediction, score), comparison(prediction, score)].compactMap(\.self)
+    func outcome(_ prediction: Prediction, _ judgement: PredictionJudgement, bestSettings: [Double]) -> [Feedback] {
+        [best(prediction, judgement, bestSettings), value(prediction, judgement), comparison(prediction, judgement)].compactMap(\.self)
     }
 
-    private func best(_ prediction: Prediction, _ score: PredictionScore, _ run: ExperimentRun) -> Feedback? {
-        guard let isRight = score.isBestRight else {
-            return Feedback(.note, "Best setting: too few rounds to say.")
-        }
+    private func best(_ prediction: Prediction, _ judgement: PredictionJudgement, _ bestSettings: [Double]) -> Feedback {
         let setting = NumberFormat.setting(prediction.best)
-        if !isRight { return Feedback(.bad, "Best setting: you said \(setting); measured: \(SettingWording.list(run.bestSettings)).") }
-        let others = run.bestSettings.filter { $0 != prediction.best }
-        let tied = others.isEmpty ? "" : " (\(SettingWording.list(others)) cannot be told apart from it)"
-        return Feedback(.good, "Best setting: \(setting), as you said\(tied).")
+        switch judgement.bestIsRight {
+        case nil: return Feedback(.note, "Best setting: you said \(setting); these rows cannot tell.")
+        case false?: return Feedback(.bad, "Best setting: you said \(setting); measured: \(SettingWording.list(bestSettings)).")
+        case true?:
+            let others = bestSettings.filter { $0 != prediction.best }
+            let tied = others.isEmpty ? "" : " (\(SettingWording.list(others)) cannot be told apart from it)"
+            return Feedback(.good, "Best setting: \(setting), as you said\(tied).")
+        }
     }
 
-    private func value(_ prediction: Prediction, _ score: PredictionScore) -> Feedback? {
-        guard let estimate = prediction.value, let measured = score.measuredValue, let isInRange = score.isInRange else { return nil }
+    private func value(_ prediction: Prediction, _ judgement: PredictionJudgement) -> Feedback? {
+        guard let estimate = prediction.value, let measured = judgement.measured else { return nil }
+        let isInRange = estimate.low <= measured && measured <= estimate.high
         let place = isInRange ? "inside your range" : "outside your range, \(quantity(estimate.low)) to \(quantity(estimate.high))"
-        return Feedback(isInRange ? .good : .bad, "\(valueText): you said \(quantity(estimate.value)); measured \(quantity(measured)), \(place).")
+        return Feedback(
+            isInRange ? .good : .bad, "\(valueText): you said \(quantity(estimate.value)); measured \(quantity(measured)), \(place).")
     }
 
-    private func comparison(_ prediction: Prediction, _ score: PredictionScore) -> Feedback? {
+    private func comparison(_ prediction: Prediction, _ judgement: PredictionJudgement) -> Feedback? {
         guard let predicted = prediction.comparison else { return nil }
-        guard let measured = score.measuredComparison else { return Feedback(.note, "\(pairText): too few rounds to say.") }
+        guard let measured = judgement.comparison else { return Feedback(.note, "\(pairText): these rows cannot tell.") }
         if predicted == measured { return Feedback(.good, "\(pairText): \(word(measured)), as you said.") }
         return Feedback(.bad, "\(pairText): you said \(word(predicted)); measured: \(word(measured)).")
     }
@@ -100,7 +103,9 @@ struct PredictionWording {
 extension PredictionWording {
     /// Words for the prediction of an experiment; `nil` when none is asked for or its kind is unknown.
     init?(experiment: Experiment, kinds: [ExperimentKind.ID: ExperimentKind]) {
-        guard let request = experiment.prediction, let kind = kinds[experiment.kind], let metric = kind.metric(request.best) else { return nil }
+        guard let request = experiment.prediction, let kind = kinds[experiment.kind], let metric = kind.metric(request.best) else {
+            return nil
+        }
         let unit = request.value?.predictedMetric.flatMap(kind.metric)?.unit ?? metric.unit
         self.init(
             request: request, swept: experiment.sweep.parameter, metric: metric, quantity: { NumberFormat.text($0, in: unit) })

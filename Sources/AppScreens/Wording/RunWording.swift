@@ -25,7 +25,9 @@ struct RunWording {
 
     /// One setting against another, with the interval; `nil` when they were not compared.
     func comparison(_ pair: ComparedSettings) -> String? {
-        guard run.roundsCompleted >= ExperimentRun.roundsToDecide, let found = run.comparison(pair.first, against: pair.second) else { return nil }
+        guard run.roundsCompleted >= ExperimentRun.roundsToDecide, let found = run.comparison(pair.first, against: pair.second) else {
+            return nil
+        }
         return "\(NumberFormat.setting(pair.first)) against \(NumberFormat.setting(pair.second)): \(finding(found))."
     }
 

@@ -17,6 +17,12 @@ public struct Expression: Hashable, Sendable {
         self.source = source
         self.root = try parser.parse()
     }
+
+    /// Wraps a part of a parsed expression, so that it can be evaluated by itself. It is never stored: its source is not its own.
+    package init(node: ExpressionNode, source: String) {
+        self.source = source
+        self.root = node
+    }
 }
 
 extension Expression: Codable {

@@ -10,6 +10,8 @@ public struct ExpressionSyntaxError: Error, Hashable, Sendable {
         case wrongArgumentCount(function: String, expected: String, found: Int)
         /// Parentheses nest deeper than ``ExpressionParser/maximalDepth``.
         case tooDeep
+        /// More parts than ``ExpressionLexer/maximalTokens``: evaluation must never outgrow the stack.
+        case tooLong(limit: Int)
     }
 
     /// What is wrong.
@@ -39,7 +41,7 @@ struct ExpressionToken: Hashable, Sendable {
     /// The token as it would be quoted; empty at the end.
     var text: String {
         switch kind {
-        case .number(let number): "\(number)"
+        case .number(let number): number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
         case .word(let text), .symbol(let text): text
         case .end: ""
         }
@@ -48,6 +50,9 @@ struct ExpressionToken: Hashable, Sendable {
 
 /// Splits an expression into tokens.
 enum ExpressionLexer {
+    /// How many tokens an expression may have. A chain such as `1 + 1 + …` is a tree as deep as it is long.
+    static let maximalTokens = 500
+
     private static let symbols = ["<=", ">=", "==", "!=", "<", ">", "+", "-", "*", "/", "(", ")", ",", "=", "."]
 
     static func tokens(of source: String) throws(ExpressionSyntaxError) -> [ExpressionToken] {
@@ -56,6 +61,9 @@ enum ExpressionLexer {
         var index = 0
         while index < characters.count {
             let start = index
+            guard tokens.count < maximalTokens else {
+                throw ExpressionSyntaxError(problem: .tooLong(limit: maximalTokens), offset: start)
+            }
             if characters[index].isWhitespace {
                 index += 1
             } else if isDigit(characters[index]) {

@@ -22,7 +22,8 @@ struct AnswerBatch {
     func grade(_ text: String) -> (lines: [String], complaints: [Complaint]) {
         var lines: [String] = []
         var complaints: [Complaint] = []
-        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() where !line.trimmed.isEmpty {
+        for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
+        where !line.allSatisfy(\.isWhitespace) {
             do {
                 lines.append(try grade(line: line))
             } catch {

@@ -15,7 +15,8 @@ struct LabOptions: ParsableArguments {
     @Option(name: .customLong("prefetch-factor"), help: "Batches that each worker loads ahead.")
     var prefetchFactor: String?
 
-    @Option(name: .customLong("set"), help: ArgumentHelp("Any other parameter of the experiment; may be repeated.", valueName: "name=value"))
+    @Option(
+        name: .customLong("set"), help: ArgumentHelp("Any other parameter of the experiment; may be repeated.", valueName: "name=value"))
     var set: [String] = []
 
     @Option(help: "Randomised rounds.")
@@ -85,7 +86,8 @@ struct ParameterText {
     func value(of text: String, for name: ParameterName) throws -> ParameterValue {
         guard let definition = kind.parameter(name) else {
             let names = kind.parameters.map(\.name.rawValue)
-            throw Failure("“\(name)” is no parameter of this experiment.\(Suggestions.question(name.rawValue, among: names))", status: .wrongUse)
+            throw Failure(
+                "“\(name)” is no parameter of this experiment.\(Suggestions.question(name.rawValue, among: names))", status: .wrongUse)
         }
         guard let value = value(of: text, definition.values) else {
             throw Failure("\(name) cannot be “\(text)”: expected \(Self.expected(definition.values)).", status: .wrongUse)
@@ -119,7 +121,9 @@ enum DurationText {
         let trimmed = text.filter { !$0.isWhitespace }.lowercased()
         let digits = trimmed.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
         let factors = ["": 1.0, "us": 1e-6, "µs": 1e-6, "ms": 1e-3, "s": 1, "min": 60, "h": 3600]
-        guard let number = Double(digits), number.isFinite, let factor = factors[String(trimmed.dropFirst(digits.count))] else { return nil }
+        guard let number = Double(digits), number.isFinite, let factor = factors[String(trimmed.dropFirst(digits.count))] else {
+            return nil
+        }
         return number * factor
     }
 }

@@ -1,4 +1,5 @@
 import CourseModel
+import Foundation
 
 /// A run as one JSON document: `hone lab EXPERIMENT --json`. Times are seconds, shares 0...1, memory bytes.
 struct RunDocument: Encodable {
@@ -11,7 +12,8 @@ struct RunDocument: Encodable {
     let emulated: [String]
 
     private enum Key: String, CodingKey {
-        case format, version, experiment, kind, source, started, elapsed, machine, parameters, swept, seed, rounds, rows, verdict, warnings, emulated
+        case format, version, experiment, kind, source, started, elapsed, machine, parameters, swept, seed, rounds, rows, verdict, warnings,
+            emulated
     }
 
     private enum RoundsKey: String, CodingKey { case planned, completed, ending }
@@ -60,7 +62,9 @@ private struct PlainValue: Encodable {
 private struct MachineDocument: Encodable {
     let machine: MachineDescription
 
-    private enum Key: String, CodingKey { case processor, cores, memoryBytes = "memory_bytes", system, accelerator, loadAverage = "load_average" }
+    private enum Key: String, CodingKey {
+        case processor, cores, memoryBytes = "memory_bytes", system, accelerator, loadAverage = "load_average"
+    }
 
     func encode(to encoder: any Encoder) throws {
         var container = encoder.container(keyedBy: Key.self)
@@ -149,5 +153,16 @@ private struct PairDocument: Encodable {
             }
         try container.encode(word, forKey: .finding)
         if let needed { try container.encode(needed, forKey: .roundsNeeded) }
+    }
+}
+
+extension RunDocument {
+    /// The document as text, keys sorted.
+    var json: String {
+        get throws {
+            let encoder = JSONEncoder()
+            encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+            return String(decoding: try encoder.encode(self), as: UTF8.self)
+        }
     }
 }

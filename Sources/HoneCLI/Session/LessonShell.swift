@@ -2,6 +2,7 @@ import AppScreens
 import CourseModel
 import Grading
 import Store
+import TerminalIO
 import TextUI
 
 /// Carries out what a lesson session asks for: shows, asks, commits, grades, runs.
@@ -63,10 +64,12 @@ final class LessonShell {
     /// Runs an experiment; rows are shown while it measures, Ctrl-C ends it early.
     private func measure(_ request: ExperimentRequest, _ kind: ExperimentKind.ID) throws -> [SessionEffect] {
         var showError: (any Error)?
-        let result = laboratory.run(request, kind: kind, interruption: dialogue.interruption) { progress in
-            guard showError == nil else { return }
-            for case .show(let lines) in session.handle(.experiment(progress), at: moment) {
-                do { try dialogue.show(lines) } catch { showError = error }
+        let result = ProcessSignals.whileDeferring {
+            laboratory.run(request, kind: kind, interruption: dialogue.interruption) { progress in
+                guard showError == nil else { return }
+                for case .show(let lines) in session.handle(.experiment(progress), at: moment) {
+                    do { try dialogue.show(lines) } catch { showError = error }
+                }
             }
         }
         if let showError { throw showError }

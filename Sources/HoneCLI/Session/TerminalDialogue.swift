@@ -9,21 +9,29 @@ struct TerminalDialogue: Dialogue {
     var width: Int { console.size().columns }
     var capabilities: TerminalCapabilities { console.capabilities }
 
-    var interruption: Interruption {
-        Interruption(isRequested: { ProcessSignals.interruptRequested }, forget: { _ = ProcessSignals.takeStop() })
-    }
+    var interruption: Interruption { Self.interruption }
+
+    /// Ctrl-C, while somebody promises to look for it (see `ProcessSignals.whileDeferring`). A request to end the program stays.
+    static let interruption = Interruption(
+        isRequested: { ProcessSignals.interruptRequested },
+        forget: { if ProcessSignals.pendingStop == .interrupt { _ = ProcessSignals.takeStop() } })
 
     func show(_ lines: [StyledLine]) throws { try console.write(lines) }
 
     /// A prompt that is wider than the window is broken by words. What comes from a pipe is echoed, so that a transcript reads well.
     func ask(_ prompt: String) throws -> SessionEvent {
+        try self.prompt(prompt)
+        let input = console.readLine()
+        if !console.isInputTerminal { try console.write(echo(of: input)) }
+        return SessionEvent(input)
+    }
+
+    /// Shows a prompt; the cursor stays behind it.
+    func prompt(_ prompt: String) throws {
         let text = Glyphs.of(capabilities.charset).text(prompt + " >")
         let lines = StyledLine(text, .accent).wrapped(to: max(width - 1, 10))
         try console.write([.empty] + lines.dropLast())
         try console.prompt((lines.last ?? .empty) + StyledLine(" "))
-        let input = console.readLine()
-        if !console.isInputTerminal { try console.write(echo(of: input)) }
-        return SessionEvent(input)
     }
 
     private func echo(of input: LineInput) -> StyledLine {

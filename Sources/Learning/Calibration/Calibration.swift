@@ -1,4 +1,4 @@
-public import CourseModel
+import CourseModel
 
 /// How well a learner's predictions and confidence agree with what happened.
 public struct Calibration: Hashable, Sendable {

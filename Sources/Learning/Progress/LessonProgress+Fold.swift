@@ -48,11 +48,11 @@ extension LessonProgress {
 
     private mutating func predict(_ experiment: Experiment.ID, _ prediction: Prediction, at time: Instant) {
         guard experiments[experiment]?.prediction == nil else { return }
-        experiments[experiment, default: ExperimentProgress()].prediction = PredictionProgress(madeAt: time, prediction: prediction)
+        experiments[experiment, default: ExperimentHistory()].prediction = PredictionProgress(madeAt: time, prediction: prediction)
     }
 
     private mutating func ran(_ experiment: Experiment.ID, _ recommended: Double?, _ run: ExperimentRun?, at time: Instant) {
-        var progress = experiments[experiment] ?? ExperimentProgress()
+        var progress = experiments[experiment] ?? ExperimentHistory()
         progress.runs += 1
         progress.lastRunAt = time
         progress.recommended = recommended ?? progress.recommended

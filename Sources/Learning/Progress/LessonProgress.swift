@@ -25,7 +25,7 @@ public struct LessonProgress: Hashable, Sendable {
     /// The questions that were touched.
     public var questions: [Question.ID: QuestionProgress] = [:]
     /// The experiments that were predicted or ran.
-    public var experiments: [Experiment.ID: ExperimentProgress] = [:]
+    public var experiments: [Experiment.ID: ExperimentHistory] = [:]
 
     /// A place in the log's own order.
     public struct Position: Hashable, Sendable, Comparable {
@@ -71,7 +71,7 @@ public struct SectionProgress: Hashable, Sendable {
 }
 
 /// An experiment that was predicted or ran.
-public struct ExperimentProgress: Hashable, Sendable {
+public struct ExperimentHistory: Hashable, Sendable {
     /// How often it ran.
     public var runs = 0
     /// When it ran last; `nil` = never.

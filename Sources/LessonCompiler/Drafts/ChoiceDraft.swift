@@ -37,7 +37,8 @@ extension ChoiceDraft.Option {
         let quotes = item.children.filter { $0.kind == .quote }
         self.init(
             line: item.line, isTask: isTicked != nil, isRight: isTicked ?? false, text: paragraphs.first?.children ?? [],
-            feedback: quotes.flatMap(\.children), hasExtraBlocks: paragraphs.count + quotes.count < item.children.count || paragraphs.count > 1)
+            feedback: quotes.flatMap(\.children),
+            hasExtraBlocks: paragraphs.count + quotes.count < item.children.count || paragraphs.count > 1)
     }
 }
 

@@ -56,9 +56,21 @@ struct SectionDraft {
     /// The heading.
     let place: Place
     let items: [ItemDraft]
-
     /// The Markdown of the section's own text, without questions and experiments.
-    var prose: [MarkdownNode] { items.flatMap { item in if case .prose(let nodes) = item { nodes } else { [] } } }
+    let prose: [MarkdownNode]
+    /// The pitfalls of a pitfalls section, one for each item of its lists; empty for other roles.
+    let pitfalls: [PitfallDraft]
+
+    init(role: SectionRole, title: String, id: String, place: Place, items: [ItemDraft]) {
+        self.role = role
+        self.title = title
+        self.id = id
+        self.place = place
+        self.items = items
+        let prose = items.flatMap { (item) -> [MarkdownNode] in if case .prose(let nodes) = item { nodes } else { [] } }
+        self.prose = prose
+        pitfalls = role == .pitfalls ? prose.filter(\.isList).flatMap(\.children).map(PitfallDraft.init) : []
+    }
 }
 
 /// A piece of a section as it was written.

@@ -99,7 +99,7 @@ struct Outline {
         return QuestionDraft(
             title: FrozenID.split(heading.plainText).text, headingPlace: problems.source.wholeLine(heading.line),
             prompt: Array(extent[..<index]), place: problems.source.wholeLine(block.line),
-            map: YamlReader.map(yaml(of: block, name: "the question block"), &problems), explanation: explanation)
+            map: map(of: block, name: "the question block"), explanation: explanation)
     }
 
     /// Takes the debrief after an experiment's block, which another block ends as well.
@@ -108,7 +108,7 @@ struct Outline {
         take(debrief, from: &rest)
         return ExperimentDraft(
             place: problems.source.wholeLine(block.line),
-            map: YamlReader.map(yaml(of: block, name: "the experiment block"), &problems), debrief: Array(debrief))
+            map: map(of: block, name: "the experiment block"), debrief: Array(debrief))
     }
 
     /// Drops nodes and the rule that ends them.
@@ -117,13 +117,13 @@ struct Outline {
         if rest.first?.kind == .rule { rest = rest.dropFirst() }
     }
 
-    private func yaml(of block: MarkdownNode, name: String) -> YamlBlock {
-        guard case .code(_, let text, _) = block.kind else {
-            return YamlBlock(name: name, lines: [], firstLine: block.line + 1, opening: Place(line: block.line))
-        }
+    /// The keys of a block; `nil` when it cannot be read, or is not closed and so holds what is no part of it.
+    private mutating func map(of block: MarkdownNode, name: String) -> YamlMap? {
+        guard case .code(_, let text, _) = block.kind, FenceUnclosed.finding(in: block, problems.source) == nil else { return nil }
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         if lines.last == "" { lines.removeLast() }
-        return YamlBlock(name: name, lines: lines, firstLine: block.line + 1, opening: problems.source.wholeLine(block.line))
+        let opening = problems.source.wholeLine(block.line)
+        return YamlReader.map(YamlBlock(name: name, lines: lines, firstLine: block.line + 1, opening: opening), &problems)
     }
 
     /// Reports fences that are not closed, blocks inside of quotes and lists, and misspelt block names.

@@ -43,8 +43,10 @@ struct PitfallDraft {
     let lines: ClosedRange<Int>
     /// The bold name; `nil` when the item does not open with one.
     let name: String?
-    /// The frozen id, or the slug of the name.
+    /// The frozen id when it is well formed, else the slug of the name.
     let id: String
+    /// A frozen id that is not well formed.
+    let malformedID: String?
     let text: String
     let symptom: String?
     let fix: String?
@@ -103,12 +105,6 @@ extension SectionDraft {
         }
     }
 
-    /// The pitfalls of a pitfalls section, one for each item of its lists; empty for other roles.
-    var pitfalls: [PitfallDraft] {
-        guard role == .pitfalls else { return [] }
-        return prose.filter(\.isList).flatMap(\.children).map(PitfallDraft.init)
-    }
-
     /// The first table whose first column has one of these headings, which makes records of it.
     func table(opening names: String...) -> (MarkdownNode, TableReading)? {
         for (index, node) in prose.enumerated() where node.isTable {
@@ -146,8 +142,10 @@ extension PitfallDraft {
         let opening = fields.removeValue(forKey: "") ?? ""
         let behindName = name == nil ? opening : String(opening.dropFirst(runs.first?.plainText.count ?? 0))
         let frozen = FrozenID.leading(behindName)
+        let isWellFormed = frozen.map { IdForm.isKebabCase($0.id) } ?? true
         self.init(
-            lines: item.lines, name: name, id: frozen?.id ?? IdForm.slug(of: name ?? ""),
+            lines: item.lines, name: name, id: (isWellFormed ? frozen?.id : nil) ?? IdForm.slug(of: name ?? ""),
+            malformedID: isWellFormed ? nil : frozen?.id,
             text: (frozen?.rest ?? behindName).trimming { $0.isWhitespace || ".:".contains($0) && behindName.first == $0 },
             symptom: fields["symptom"], fix: fields["fix"], kind: fields["kind"]?.trimming { $0.isWhitespace || $0 == "." },
             experiment: item.all.lazy.compactMap { node -> String? in

@@ -7,21 +7,23 @@ struct BlockBuilder {
 
     /// The blocks, with the footnotes that they refer to at the end, in the order of first reference.
     func blocks(_ nodes: [MarkdownNode]) -> [Block] {
-        body(nodes) + labels(in: nodes).compactMap { label in
-            footnotes[label].map { .footnote(label: label, body($0.children)) }
-        }
+        body(nodes)
+            + labels(in: nodes).compactMap { label in
+                footnotes[label].map { .footnote(label: label, body($0.children)) }
+            }
     }
 
     /// The labels that nodes refer to, each once, those in the footnotes themselves included.
     private func labels(in nodes: [MarkdownNode]) -> [String] {
         var found: [String] = []
+        var seen: Set<String> = []
         var queue = nodes
         while !queue.isEmpty {
             let fresh = queue.flatMap(\.all).compactMap { node -> String? in
                 if case .footnoteReference(let label) = node.kind { label } else { nil }
             }
             queue = []
-            for label in fresh where !found.contains(label) {
+            for label in fresh where seen.insert(label).inserted {
                 found.append(label)
                 if let note = footnotes[label] { queue.append(note) }
             }

@@ -11,7 +11,9 @@ enum FrozenID {
 
     /// The runs of a heading without a trailing `{#id}`.
     static func stripped(_ nodes: [MarkdownNode]) -> [MarkdownNode] {
-        guard let last = nodes.last, case .text(let text) = last.kind, case (let rest, let id) = split(text), id != nil else { return nodes }
+        guard let last = nodes.last, case .text(let text) = last.kind, case (let rest, let id) = split(text), id != nil else {
+            return nodes
+        }
         return nodes.dropLast() + (rest.isEmpty ? [] : [last.with(text: rest)])
     }
 

@@ -2,8 +2,9 @@
 enum MarkdownGuard {
     /// How deep quotes and lists may nest.
     static let maximalDepth = 64
-    /// The longest run of lines without a blank one, in bytes.
-    static let maximalParagraph = 32_768
+    /// The longest run of lines without a blank one, in bytes: of text, and of text and fenced blocks.
+    static let maximalParagraph = 12_288
+    private static let maximalRun = 65_536
     /// The most cells that tables could have: columns of the widest delimiter row times the lines of the file.
     static let maximalCells = 400_000
 
@@ -13,8 +14,8 @@ enum MarkdownGuard {
             problems.add(NestedTooDeep(what: "the text", limit: maximalDepth), at: Place(line: index + 1))
             return false
         }
-        if let line = firstLongParagraph(lines) {
-            let limit = "the limit is \(maximalParagraph) bytes"
+        if let (line, bound) = firstLongRun(lines) {
+            let limit = "the limit is \(bound) bytes"
             problems.add(TooComplex(what: "these lines without a blank one between them are too long", limit: limit), at: Place(line: line))
             return false
         }
@@ -54,7 +55,9 @@ enum MarkdownGuard {
     private static func markWidth(_ bytes: [UInt8], _ start: Int) -> Int? {
         let first = bytes[start]
         if first == UInt8(ascii: ">") { return 1 }
-        let isBlankBehind = { (index: Int) in index >= bytes.count || bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t") }
+        let isBlankBehind = { (index: Int) in
+            index >= bytes.count || bytes[index] == UInt8(ascii: " ") || bytes[index] == UInt8(ascii: "\t")
+        }
         if [UInt8(ascii: "-"), UInt8(ascii: "*"), UInt8(ascii: "+")].contains(first) { return isBlankBehind(start + 1) ? 1 : nil }
         let digits = bytes[start...].prefix(10).prefix { $0 >= UInt8(ascii: "0") && $0 <= UInt8(ascii: "9") }.count
         guard digits > 0, start + digits < bytes.count else { return nil }
@@ -62,19 +65,36 @@ enum MarkdownGuard {
         return isBlankBehind(start + digits + 1) ? digits + 1 : nil
     }
 
-    private static func firstLongParagraph(_ lines: [String]) -> Int? {
+    /// The 1-based line on which a run that is too long begins, and the bound it breaks. What is fenced is told by its fence lines, which
+    /// may deceive: so runs with fences in them have a bound too.
+    private static func firstLongRun(_ lines: [String]) -> (line: Int, bound: Int)? {
         var start = 0
-        var size = 0
+        var (text, all) = (0, 0)
+        var fence: String?
         for (index, line) in lines.enumerated() {
             if line.utf8.allSatisfy({ $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\t") }) {
-                size = 0
-                start = index + 1
-            } else {
-                size += line.utf8.count + 1
-                if size > maximalParagraph { return start + 1 }
+                (text, all, start) = (0, 0, index + 1)
+                continue
             }
+            let mark = self.fence(of: line)
+            if let open = fence {
+                if let mark, mark.hasPrefix(open) { fence = nil }
+            } else if let mark {
+                (fence, text) = (mark, 0)
+            } else {
+                text += line.utf8.count + 1
+            }
+            all += line.utf8.count + 1
+            if text > maximalParagraph { return (start + 1, maximalParagraph) }
+            if all > maximalRun { return (start + 1, maximalRun) }
         }
         return nil
+    }
+
+    /// The backquotes or tildes that open or close a fenced block; `nil` for any other line.
+    private static func fence(of line: String) -> String? {
+        let mark = line.drop { $0 == " " }.prefix { $0 == "`" || $0 == "~" }
+        return mark.count >= 3 ? String(mark) : nil
     }
 
     /// The columns that a line would give a table as its delimiter row; 0 for any other line.

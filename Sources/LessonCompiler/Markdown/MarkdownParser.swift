@@ -71,7 +71,7 @@ private struct CmarkConversion {
         case CMARK_NODE_HTML_BLOCK: .html(literal(node))
         case CMARK_NODE_BLOCK_QUOTE: .quote
         case CMARK_NODE_LIST: list(node)
-        case CMARK_NODE_ITEM: .item(isTicked: nil)
+        case CMARK_NODE_ITEM: .item(isTicked: isTicked(node))
         case CMARK_NODE_THEMATIC_BREAK: .rule
         case CMARK_NODE_FOOTNOTE_DEFINITION: .footnote(label: literal(node))
         case CMARK_NODE_TEXT: .text(literal(node))
@@ -96,9 +96,13 @@ private struct CmarkConversion {
         case "table_row": .tableRow(isHeader: cmark_gfm_extensions_get_table_row_is_header(node) != 0)
         case "table_cell": .tableCell
         case "strikethrough": .strikethrough
-        case "tasklist": .item(isTicked: cmark_gfm_extensions_get_tasklist_item_checked(node))
         default: nil
         }
+    }
+
+    /// Whether the box of a task item is ticked; `nil` for an item without a box. Both have one node type and differ by its name.
+    private func isTicked(_ node: OpaquePointer) -> Bool? {
+        string(cmark_node_get_type_string(node)) == "tasklist" ? cmark_gfm_extensions_get_tasklist_item_checked(node) : nil
     }
 
     private func code(_ node: OpaquePointer) -> MarkdownNode.Kind {

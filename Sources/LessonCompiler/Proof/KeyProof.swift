@@ -1,9 +1,80 @@
+import CourseModel
+public import Grading
+
 /// Proves the keys of a lesson's questions by grading them: the key is right, what the author calls right, partly right and
-/// wrong comes out so, and saying nothing or repeating the question earns nothing.
+/// wrong comes out so, and saying nothing or repeating the question earns no full marks.
 public struct KeyProof: Sendable {
-    /// Makes a proof.
-    public init() {}
+    private let grader: Grader
+
+    /// Makes a proof by a grader.
+    public init(grader: Grader = Grader()) { self.grader = grader }
 
     /// The problems of the lesson's keys, in the order of lines; empty for a lesson that did not compile.
-    public func diagnostics(of compiled: CompiledLesson) -> [Diagnostic] { [] }
+    public func diagnostics(of compiled: CompiledLesson) -> [Diagnostic] {
+        guard let lesson = compiled.lesson, let places = compiled.draft else { return [] }
+        let drafts = Dictionary(
+            places.draft.questions.compactMap { draft in draft.id.map { ($0.value, draft) } }, uniquingKeysWith: { first, _ in first })
+        var problems = Problems(source: places.source)
+        for question in lesson.questions {
+            guard let draft = drafts[question.id.rawValue] else { continue }
+            prove(question, draft, &problems)
+        }
+        return problems.diagnostics.sorted()
+    }
+
+    /// The rules that the proof may report, for the catalogue.
+    static let rules: [any Rule.Type] = [SampleAnswer.self, UnearnedMarks.self, KeyItself.self]
+
+    private func prove(_ question: Question, _ draft: QuestionDraft, _ problems: inout Problems) {
+        switch question.key {
+        case .choice(let key): proveChoice(key, question, draft, &problems)
+        case .number(let key): proveNumber(key, question, draft, &problems)
+        case .explain: proveExplain(question, draft, &problems)
+        }
+    }
+
+    // MARK: Choice and number
+
+    /// All right options together are correct, and no wrong one alone is.
+    private func proveChoice(_ key: ChoiceKey, _ question: Question, _ draft: QuestionDraft, _ problems: inout Problems) {
+        let right = key.options.indices.filter { key.options[$0].isRight }
+        let verdict = grader.grade(.chosen(right), to: question)
+        if verdict.outcome != .correct {
+            problems.add(KeyItself(answer: "all options that are ticked", verdict: verdict), at: draft.place)
+        }
+        for index in key.options.indices where !key.options[index].isRight {
+            guard grader.grade(.chosen([index]), to: question).outcome == .correct else { continue }
+            let answer = key.options[index].text.plainText
+            problems.add(UnearnedMarks(answer: Wording.quoted(answer)), at: draft.place)
+        }
+    }
+
+    /// The number as written, with its unit, is correct; nothing at all is not.
+    private func proveNumber(_ key: NumberKey, _ question: Question, _ draft: QuestionDraft, _ problems: inout Problems) {
+        let value = draft.map?["value"]?.text
+        let text = [value?.value ?? ScalarReading.number(key.value), key.unit].compactMap { $0 }.joined(separator: " ")
+        let verdict = grader.grade(.typed(text), to: question)
+        guard verdict.outcome != .correct else { return }
+        problems.add(KeyItself(answer: Wording.quoted(text), verdict: verdict), at: value?.place ?? draft.place)
+    }
+
+    // MARK: Explain
+
+    private func proveExplain(_ question: Question, _ draft: QuestionDraft, _ problems: inout Problems) {
+        guard let map = draft.map else { return }
+        if let reference = map["reference"]?.text { prove(reference, "reference", .correct, question, &problems) }
+        for (key, wanted) in [("accepts", Verdict.Outcome.correct), ("partial", .partial), ("rejects", .incorrect)] {
+            for text in map[key]?.elements.compactMap(\.text) ?? [] { prove(text, key, wanted, question, &problems) }
+        }
+        for (answer, text) in [("no answer", ""), ("the question itself", question.prompt.plainText)] {
+            guard grader.grade(.typed(text), to: question).outcome == .correct else { continue }
+            problems.add(UnearnedMarks(answer: answer), at: draft.place)
+        }
+    }
+
+    private func prove(_ text: YamlText, _ key: String, _ wanted: Verdict.Outcome, _ question: Question, _ problems: inout Problems) {
+        let verdict = grader.grade(.typed(text.value.trimming()), to: question)
+        guard verdict.outcome != wanted || (wanted == .incorrect && verdict.score > 0) else { return }
+        problems.add(SampleAnswer(key: key, text: text.value.trimming(), wanted: wanted, verdict: verdict), at: text.place)
+    }
 }

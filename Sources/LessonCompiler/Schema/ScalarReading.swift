@@ -69,6 +69,17 @@ enum ScalarReading {
         value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
     }
 
+    /// A number without exponent, as the expression language needs it: 0.00001 → `0.00001`.
+    static func plain(_ value: Double) -> String {
+        let text = number(value)
+        guard text.contains("e") else { return text }
+        let micros = (value * 1e9).rounded()
+        guard micros >= 0, micros < 1e15 else { return "0" }
+        let digits = String(Int(micros))
+        let padded = String(repeating: "0", count: max(10 - digits.count, 0)) + digits
+        return "\(padded.dropLast(9)).\(padded.suffix(9))"
+    }
+
     /// Seconds as an author would write them: 0.02 → `20ms`, 1.5 → `1.5s`.
     static func duration(_ seconds: Double) -> String {
         seconds > 0 && seconds < 1 ? "\(number((seconds * 1e6).rounded() / 1000))ms" : "\(number(seconds))s"

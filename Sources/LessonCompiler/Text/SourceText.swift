@@ -35,7 +35,8 @@ struct SourceText: Sendable {
         }
         // A place far to the right: the line is cut at its start too.
         let text = "…" + line.dropFirst(offset - Self.maximalOffset).prefix(Self.maximalExcerpt)
-        return Diagnostic.Excerpt(text: text, offset: Self.maximalOffset + 1, length: max(1, min(length, text.count - Self.maximalOffset - 1)))
+        return Diagnostic.Excerpt(
+            text: text, offset: Self.maximalOffset + 1, length: max(1, min(length, text.count - Self.maximalOffset - 1)))
     }
 
     /// The 1-based column of a place, in characters.

@@ -1,5 +1,4 @@
 public import CourseModel
-public import Learning
 
 extension HoneStore {
     /// The hashes of a course's stored lessons, so that an unchanged lesson need not be compiled again.

@@ -1,4 +1,4 @@
-public import CourseModel
+import CourseModel
 
 /// Makes the ids of events: 32 hexadecimal digits, 128 random bits.
 public struct EventIDSource: Sendable {

@@ -10,7 +10,7 @@ extension HoneStore {
     @discardableResult
     public func append(_ payload: EventPayload, learner: Learner.ID, at time: Instant) throws(StoreError) -> Event {
         let event = Event(id: settings.eventIDs.next(), learner: learner, time: time, payload: payload)
-        try write { db in _ = try EventAppender(db).append(event) }
+        try write { db in try EventAppender(db).append(event) }
         return event
     }
 
@@ -21,10 +21,7 @@ extension HoneStore {
     /// - Returns: how many were new.
     @discardableResult
     public func merge(_ events: [Event]) throws(StoreError) -> Int {
-        try write { db in
-            let appender = EventAppender(db)
-            return try events.count { try appender.append($0) }
-        }
+        try write { db in try EventAppender(db).merge(events) }
     }
 
     /// The events that a filter lets through, in the log's own order (time, then id).

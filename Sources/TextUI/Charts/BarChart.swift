@@ -53,15 +53,16 @@ public struct BarChart: Hashable, Sendable {
         let labelWidth = rows.map { TextWidth.width(of: glyphs.text($0.label)) }.max() ?? 0
         let textWidth = rows.map { TextWidth.width(of: glyphs.text($0.text)) }.max() ?? 0
         let barWidth = width - labelWidth - textWidth - 2
-        let bars = barWidth >= 8 ? rows.map { [beside($0, labelWidth, barWidth)] } : rows.map { below($0, width) }
+        let bars = barWidth >= 8 ? rows.map { [beside($0, labelWidth, barWidth, textWidth)] } : rows.map { below($0, width) }
         return title.wrappedIfAny(to: width) + bars.joined() + legend(width)
     }
 
     /// Label, bar and text on one line.
-    private func beside(_ row: Row, _ labelWidth: Int, _ barWidth: Int) -> StyledLine {
+    private func beside(_ row: Row, _ labelWidth: Int, _ barWidth: Int, _ textWidth: Int) -> StyledLine {
         let label = StyledLine(glyphs.text(row.label)).padded(to: labelWidth, .right)
         let bar = bar(row, columns: barWidth).padded(to: barWidth)
-        return (label + StyledLine(" ") + bar + StyledLine(" ") + StyledLine(glyphs.text(row.text))).trimmedAtEnd()
+        return (label + StyledLine(" ") + bar + StyledLine(" ") + StyledLine(glyphs.text(row.text)).padded(to: textWidth, .right))
+            .trimmedAtEnd()
     }
 
     /// Label and text, the bar below.

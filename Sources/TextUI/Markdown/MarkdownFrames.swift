@@ -18,8 +18,7 @@ extension MarkdownRenderer {
             return (marker == rest.trimmedAtEnd() ? [] : marker.wrapped(to: frame.width)) + content(frame)
         }
         let lines = content(inner)
-        guard let head = lines.first else { return [first.trimmedAtEnd()].filter { !$0.isEmpty } }
-        return [(first + head).trimmedAtEnd()] + lines.dropFirst().map { $0.isEmpty ? rest.trimmedAtEnd() : rest + $0 }
+        return lines.isEmpty ? [first.trimmedAtEnd()].filter { !$0.isEmpty } : lines.prefixed(first, rest)
     }
 
     func quoteLines(_ blocks: [Block], in frame: Frame) -> [StyledLine] {

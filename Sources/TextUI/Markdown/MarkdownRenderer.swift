@@ -115,8 +115,9 @@ extension MarkdownRenderer {
 
     /// Code stands indented, its lines cut where they are too long.
     private func codeLines(_ text: String, in frame: Frame) -> [StyledLine] {
-        prefixed(.spaces(4), .spaces(4), in: frame) { inner in
-            codeText(text).flatMap { StyledLine(glyphs.text($0), .code).chopped(to: inner.width) }
+        let indent = StyledLine.spaces(frame.width < 40 ? 2 : 4)
+        return prefixed(indent, indent, in: frame) { inner in
+            codeText(text).flatMap { StyledLine(glyphs.text($0), .code).chopped(to: inner.width).map { $0.trimmedAtEnd() } }
         }
     }
 

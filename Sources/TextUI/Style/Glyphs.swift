@@ -55,27 +55,3 @@ public struct Glyphs: Hashable, Sendable {
     /// Feeds the charset, which is all that tells two sets apart.
     public func hash(into hasher: inout Hasher) { hasher.combine(charset) }
 }
-
-/// Unicode text in ASCII: common signs by their usual spelling, everything else as `?`.
-public enum ASCIIFolding {
-    /// The folded text: `2 × 4 – “fast”` → `2 x 4 - "fast"`.
-    public static func fold(_ text: String) -> String {
-        guard text.utf8.contains(where: { $0 >= 0x80 }) else { return text }
-        return text.map(fold).joined()
-    }
-
-    private static func fold(_ character: Character) -> String {
-        if character.isASCII { return String(character) }
-        return spellings[character] ?? String(repeating: "?", count: TextWidth.width(of: character))
-    }
-
-    private static let spellings: [Character: String] = [
-        "‘": "'", "’": "'", "‚": ",", "“": "\"", "”": "\"", "„": "\"", "«": "<<", "»": ">>", "–": "-", "—": "--", "‐": "-", "−": "-",
-        "…": "...", "·": "-", "•": "*", "×": "x", "÷": "/", "±": "+/-", "≤": "<=", "≥": ">=", "≠": "!=", "≈": "~", "→": "->", "←": "<-",
-        "↑": "^", "↓": "v", "⇒": "=>", "µ": "u", "μ": "u", "°": "deg", "∞": "inf", "√": "sqrt", "²": "^2", "³": "^3", "½": "1/2",
-        "¼": "1/4", "¾": "3/4", "€": "EUR", "©": "(c)", "®": "(R)", "™": "(TM)", "§": "S", "\u{A0}": " ", "\u{202F}": " ", "✓": "v",
-        "✔": "v", "✗": "x", "✘": "x", "ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss", "é": "e", "è": "e",
-        "ê": "e", "à": "a", "á": "a", "â": "a", "ç": "c", "ñ": "n", "ó": "o", "ô": "o", "í": "i", "î": "i", "ú": "u", "û": "u", "å": "a",
-        "ø": "o", "æ": "ae", "␛": "<ESC>", "\u{FFFD}": "?",
-    ]
-}

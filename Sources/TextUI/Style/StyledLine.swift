@@ -114,3 +114,31 @@ extension StyledSpan {
         return StyledSpan(clean: kept, like: self, width: width)
     }
 }
+
+extension [StyledLine] {
+    /// The lines with something in front: `first` before the first one, `rest` before the others. Blank lines get no spaces at their end.
+    public func prefixed(_ first: StyledLine, _ rest: StyledLine) -> [StyledLine] {
+        enumerated().map { index, line in
+            let prefix = index == 0 ? first : rest
+            return line.isEmpty ? prefix.trimmedAtEnd() : prefix + line
+        }
+    }
+
+    /// The lines moved to the right.
+    public func indented(by columns: Int) -> [StyledLine] { prefixed(.spaces(columns), .spaces(columns)) }
+}
+
+extension StyledLine {
+    /// The line without spaces at its end.
+    public func trimmedAtEnd() -> StyledLine {
+        var kept = spans
+        while let last = kept.last, last.text.last == " " {
+            kept.removeLast()
+            let spaces = last.text.reversed().prefix { $0 == " " }.count
+            guard spaces < last.text.count else { continue }
+            kept.append(StyledSpan(clean: String(last.text.dropLast(spaces)), like: last, width: last.width - spaces))
+            break
+        }
+        return StyledLine(kept)
+    }
+}

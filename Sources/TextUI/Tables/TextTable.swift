@@ -38,9 +38,9 @@ public struct TextTable: Hashable, Sendable {
         rows.append(Array(row.prefix(columns.count)) + Array(repeating: .empty, count: missing))
     }
 
-    /// The table as lines of at most `width` columns (at least 10).
+    /// The table as lines of at most `width` columns (at least 6).
     public func lines(width: Int) -> [StyledLine] {
-        let width = max(10, width)
+        let width = max(6, width)
         guard !columns.isEmpty else { return [] }
         guard let widths = columnWidths(within: width) else { return recordLines(width: width) }
         return gridLines(widths)
@@ -72,7 +72,7 @@ extension TextTable {
 
     /// The columns of the longest word of a cell, but not more than ``longestKeptWord``.
     private static func longestWord(_ cell: StyledLine) -> Int {
-        let words = cell.plainText.split(whereSeparator: LineBreaks.isSpace)
+        let words = cell.plainText.split(separator: " ")
         return min(longestKeptWord, words.map { TextWidth.width(of: String($0)) }.max() ?? 0)
     }
 
@@ -152,21 +152,6 @@ extension TextTable {
         guard !cell.isEmpty else { return [] }
         let label = header.isEmpty ? .empty : header.over(.bold) + StyledLine(": ")
         let lines = (label + cell).wrapped(to: width - indent - 2)
-        return lines.enumerated().map { index, line in StyledLine.spaces(index == 0 ? indent : indent + 2) + line }
-    }
-}
-
-extension StyledLine {
-    /// The line without spaces at its end.
-    func trimmedAtEnd() -> StyledLine {
-        var kept = spans
-        while let last = kept.last, last.text.last == " " {
-            kept.removeLast()
-            let text = String(last.text.reversed().drop { $0 == " " }.reversed())
-            guard !text.isEmpty else { continue }
-            kept.append(StyledSpan(clean: text, like: last, width: TextWidth.width(of: text)))
-            break
-        }
-        return StyledLine(kept)
+        return lines.prefixed(.spaces(indent), .spaces(indent + 2))
     }
 }

@@ -20,6 +20,7 @@ struct ScannerTests {
     @Test func keepsLinesOfTextInThreeQuotes() {
         let file = SourceText(path: "a.swift", text: "let a = \"\"\"\n  { \"quoted\" \\(b)\n  \"\"\"\nlet c = 1")
         #expect(file.codeLines.map(\.trimmingSpaces) == ["let a =", "(b)", "", "let c = 1"])
+        #expect(file.textLines == [2])
     }
 
     @Test(arguments: ["\"", "/*", "#\"", "\"\"\"", "\"\\(", "\\", "/", "#", "\"\\", "{ ( [", "func", "import", "/a\\"])

@@ -16,4 +16,11 @@ struct SizeTests {
         #expect(SizeRule.violations(in: function(40)).isEmpty)
         #expect(SizeRule.violations(in: function(41)).map(\.description) == ["a.swift:2: func f has 41 lines; a function has at most 40"])
     }
+
+    @Test func countsPicturesInSourcesButNotInTests() {
+        let picture = String(repeating: "        text\n", count: 40)
+        let text = "func f() {\n    let a = \"\"\"\n\(picture)        \"\"\"\n}\n"
+        #expect(SizeRule.violations(in: SourceText(path: "Tests/ATests/A.swift", text: text)).isEmpty)
+        #expect(SizeRule.violations(in: SourceText(path: "Sources/A/A.swift", text: text)).count == 1)
+    }
 }

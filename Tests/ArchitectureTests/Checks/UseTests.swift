@@ -10,7 +10,7 @@ struct UseTests {
     @Test(arguments: [
         ("Store", "print(x)"), ("Grading", "exit(1)"), ("HoneCLI", "fatalError()"), ("Store", "let a = try! f()"), ("Store", "f()!.g"),
         ("Store", "a[0]! + 1"), ("Store", "x as! Y"), ("Store", "var x: Int!"), ("Learning", "Date()"), ("Learning", "let t = Date.now"),
-        ("TextUI", "let c: ContinuousClock"), ("Learning", "clock.now"), ("Grading", "Int.random(in: 0..<3)"),
+        ("TextUI", "let c: ContinuousClock"), ("Learning", "f(at: .now)"), ("Grading", "Int.random(in: 0..<3)"),
         ("Grading", "list.shuffled()"),
         ("Grading", "\"\\(print(x))\""), ("CourseModel", "x.hashValue"), ("TextUI", "SystemRandomNumberGenerator()"),
         ("Grading", "nonisolated(unsafe) var x = 1"),
@@ -22,7 +22,7 @@ struct UseTests {
     @Test(arguments: [
         ("HoneCLI", "print(x)"), ("Store", "x.print(y)"), ("Store", "blueprint(x)"), ("Store", "a != b && !c"), ("Store", "// print(x)"),
         ("Grading", "Int.random(in: f(0), using: &generator)"), ("Grading", "list.shuffled(using: &generator)"), ("Store", "Date()"),
-        ("Learning", "birthDate(x)"), ("Grading", "if !(a)"), ("Learning", "state.nowhere"),
+        ("Learning", "birthDate(x)"), ("Grading", "if !(a)"), ("Learning", "state.nowhere"), ("AppScreens", "moment.now"),
     ])
     func findsNoForbiddenUseWhereThereIsNone(target: String, code: String) {
         #expect(ForbiddenUse.violations(in: SourceText(path: "Sources/\(target)/A.swift", text: code)).isEmpty)

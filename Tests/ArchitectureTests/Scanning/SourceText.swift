@@ -8,11 +8,15 @@ struct SourceText {
     let text: String
     /// The code alone, as UTF-8, of the same length as the text.
     let code: [UInt8]
+    /// The 1-based lines that lie in texts in three quotes.
+    let textLines: Set<Int>
 
     init(path: String, text: String) {
         self.path = path
         self.text = text
-        code = CodeExtractor(text).code
+        let extractor = CodeExtractor(text)
+        code = extractor.code
+        textLines = extractor.textLines
     }
 
     /// The lines as written.
@@ -33,6 +37,8 @@ struct SourceText {
 /// Blanks comments, string literals and regular expressions.
 private struct CodeExtractor {
     private(set) var code: [UInt8] = []
+    private(set) var textLines: Set<Int> = []
+    private var line = 1
     private let source: [UInt8]
     private var index = 0
 
@@ -49,13 +55,17 @@ private struct CodeExtractor {
     }
 
     private mutating func keep(_ count: Int = 1) {
-        code.append(contentsOf: source[index..<min(index + count, source.count)])
+        for byte in source[min(index, source.count)..<min(index + count, source.count)] {
+            code.append(byte)
+            if byte == UInt8(ascii: "\n") { line += 1 }
+        }
         index += count
     }
 
     private mutating func blank(_ count: Int = 1) {
         for byte in source[min(index, source.count)..<min(index + count, source.count)] {
             code.append(byte == UInt8(ascii: "\n") ? byte : UInt8(ascii: " "))
+            if byte == UInt8(ascii: "\n") { line += 1 }
         }
         index += count
     }
@@ -107,6 +117,8 @@ private struct CodeExtractor {
         blank(hashes)
         let quotes = isAt("\"\"\"") ? 3 : 1
         blank(quotes)
+        let firstLine = line
+        defer { if quotes == 3 { textLines.formUnion((firstLine + 1)..<max(line, firstLine + 1)) } }
         while index < source.count {
             if isClosing(quotes: quotes, hashes: hashes) { return blank(quotes + hashes) }
             if quotes == 1, byte() == UInt8(ascii: "\n") { return }

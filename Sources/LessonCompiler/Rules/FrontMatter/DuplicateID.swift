@@ -1,7 +1,10 @@
+import CourseModel
+
 /// Two things of a lesson with one id.
 struct DuplicateID: LessonRule {
     static let id: RuleID = "duplicate-id"
-    static let summary = "Sections, pitfalls, questions and experiments of a lesson have different ids; so have the things a question can be about."
+    static let summary =
+        "Sections, pitfalls, questions and experiments of a lesson have different ids; so have the things a question can be about."
     let name: String
     let what: String
     let first: String
@@ -19,7 +22,9 @@ struct DuplicateID: LessonRule {
         // Two sections or pitfalls with one id were reported above.
         report(objectives + metrics, &problems)
         let taken = Set((objectives + metrics).map(\.id))
-        report(objectives + metrics + (tradeoffs + pitfalls(lesson)).filter { taken.contains($0.id) }, skipping: objectives + metrics, &problems)
+        report(
+            objectives + metrics + (tradeoffs + pitfalls(lesson)).filter { taken.contains($0.id) }, skipping: objectives + metrics,
+            &problems)
     }
 
     private struct Named {

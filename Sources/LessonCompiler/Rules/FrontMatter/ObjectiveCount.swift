@@ -10,7 +10,9 @@ struct ObjectiveCount: LessonRule {
     }
 
     static func check(_ lesson: LessonDraft, _ problems: inout Problems) {
-        guard let entry = lesson.head?.entry("objectives"), let list = entry.value.list, !(2...4).contains(list.elements.count) else { return }
+        guard let entry = lesson.head?.entry("objectives"), let list = entry.value.list, !(2...4).contains(list.elements.count) else {
+            return
+        }
         problems.add(ObjectiveCount(count: list.elements.count), at: entry.keyPlace)
     }
 }

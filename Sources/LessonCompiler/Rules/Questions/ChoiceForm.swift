@@ -16,7 +16,8 @@ struct ChoiceForm: LessonRule {
     }
 
     static let id: RuleID = "choice-form"
-    static let summary = "A choice has a task list of two or more different options, at least one of them ticked; feedback is a quote indented into its option."
+    static let summary =
+        "A choice has a task list of two or more different options, at least one of them ticked; feedback is a quote indented into its option."
     let fault: Fault
 
     var message: String {

@@ -10,12 +10,15 @@ struct ObjectiveWithoutQuestion: LessonRule {
     var advice: String { "Name it in the “about:” of a question, or write one." }
 
     static func check(_ lesson: LessonDraft, _ problems: inout Problems) {
+        // A question whose block cannot be read may be about anything.
+        guard lesson.questions.allSatisfy({ $0.map != nil }) else { return }
         let tested = Set(lesson.questions.flatMap(\.about).map(\.value))
         for objective in lesson.objectives where !tested.contains(objective.value) {
             problems.add(ObjectiveWithoutQuestion(what: "objective", name: objective.value), at: objective.place)
         }
         for pitfall in lesson.pitfalls where pitfall.name != nil && !tested.contains(pitfall.id) {
-            problems.add(ObjectiveWithoutQuestion(what: "pitfall", name: pitfall.id), at: problems.source.wholeLine(pitfall.lines.lowerBound))
+            problems.add(
+                ObjectiveWithoutQuestion(what: "pitfall", name: pitfall.id), at: problems.source.wholeLine(pitfall.lines.lowerBound))
         }
     }
 }

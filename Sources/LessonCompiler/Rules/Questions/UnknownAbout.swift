@@ -1,3 +1,5 @@
+import CourseModel
+
 /// A question about something that the lesson does not have.
 struct UnknownAbout: LessonRule {
     static let id: RuleID = "unknown-about"
@@ -9,6 +11,8 @@ struct UnknownAbout: LessonRule {
     var advice: String { Wording.known("ids", known, nearest: NearestName.to(name, among: known)) }
 
     static func check(_ lesson: LessonDraft, _ problems: inout Problems) {
+        // Without a front matter nobody knows what could be named; that it is broken was reported.
+        guard lesson.head != nil else { return }
         let known =
             lesson.objectives.map(\.value) + lesson.metrics.map(\.name)
             + lesson.sections.filter { $0.role == .tradeoff }.map(\.id) + lesson.pitfalls.filter { $0.name != nil }.map(\.id)

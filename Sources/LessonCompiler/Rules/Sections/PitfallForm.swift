@@ -46,7 +46,7 @@ struct PitfallForm: LessonRule {
             problems.add(PitfallForm(fault: .name), at: place)
             return
         }
-        if !pitfall.id.isEmpty, !Pitfall.ID(pitfall.id).isWellFormed { problems.add(FrozenIDForm(found: pitfall.id), at: place) }
+        if let id = pitfall.malformedID { problems.add(FrozenIDForm(found: id), at: problems.source.place(of: "{#", in: pitfall.lines)) }
         for (word, text) in [("Symptom", pitfall.symptom), ("Fix", pitfall.fix), ("Kind", pitfall.kind)] where text?.isEmpty ?? true {
             problems.add(PitfallForm(fault: .line(word, of: name)), at: place)
         }

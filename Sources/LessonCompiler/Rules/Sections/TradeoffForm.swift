@@ -1,3 +1,5 @@
+import CourseModel
+
 /// A tradeoff section that does not name its two goods or has too few rows.
 struct TradeoffForm: LessonRule {
     /// What is wrong.
@@ -9,7 +11,8 @@ struct TradeoffForm: LessonRule {
     }
 
     static let id: RuleID = "tradeoff-form"
-    static let summary = "A tradeoff section opens with `**A** against **B**` and has a table `setting | gains | costs` of three rows or more."
+    static let summary =
+        "A tradeoff section opens with `**A** against **B**` and has a table `setting | gains | costs` of three rows or more."
     let fault: Fault
 
     var message: String {

@@ -23,7 +23,9 @@ struct LatexFormula: LessonRule {
         guard parts.count >= 3 else { return nil }
         for (index, part) in parts.enumerated() where index > 0 && index < parts.count - 1 {
             guard let first = part.first, let last = part.last, !first.isWhitespace, !last.isWhitespace else { continue }
-            guard parts[index + 1].first?.isNumber != true, !first.isNumber || part.contains(where: { "\\^_=".contains($0) }) else { continue }
+            guard parts[index + 1].first?.isNumber != true, !first.isNumber || part.contains(where: { "\\^_=".contains($0) }) else {
+                continue
+            }
             return "$\(part)$"
         }
         return nil

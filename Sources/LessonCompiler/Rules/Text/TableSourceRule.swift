@@ -15,7 +15,9 @@ struct TableSourceRule: LessonRule {
     }
     var advice: String {
         if lacksReference { return "Write it after a comma: “Source: \(origin ?? ""), who or where”." }
-        guard let origin else { return "Write “Source: ORIGIN, reference” after it, after a blank line; the origin is \(Self.origins.joined(separator: ", "))." }
+        guard let origin else {
+            return "Write “Source: ORIGIN, reference” after it, after a blank line; the origin is \(Self.origins.joined(separator: ", "))."
+        }
         return Wording.known("origins", Self.origins, nearest: NearestName.to(origin, among: Self.origins))
     }
 

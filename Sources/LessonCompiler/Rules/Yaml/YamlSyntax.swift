@@ -8,7 +8,8 @@ struct YamlSyntax: Rule {
 
     var message: String { "this is no YAML: \(words)" }
 
-    static let generalAdvice = "Check the indentation, brackets and quotes of this line and the one before. Text with special characters goes in quotes."
+    static let generalAdvice =
+        "Check the indentation, brackets and quotes of this line and the one before. Text with special characters goes in quotes."
 
     /// libYAML's words for a problem, in plainer ones where they are known.
     static func plain(_ problem: String) -> String {

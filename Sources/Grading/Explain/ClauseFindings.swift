@@ -1,0 +1,95 @@
+import CourseModel
+
+/// What the clauses of an answer said of a rubric, gathered clause by clause.
+struct ClauseFindings {
+    /// For each idea, the words that state it.
+    var found: [String?]
+    /// For each idea, the words that deny it.
+    private(set) var contradicted: [String?]
+    /// For each misconception, the words that state it.
+    var misconceptions: [String?]
+    /// For each remark, the words that state it.
+    var remarks: [String?]
+    /// The typos in the words above.
+    private(set) var typos: [(from: String, to: String)] = []
+    /// How many clauses were left out, by reason.
+    private(set) var ignored: [MatchExplanation.ClauseGuard: Int] = [:]
+    /// How many clauses counted.
+    private(set) var counted = 0
+
+    private let rubric: CompiledRubric
+    private let guards: ClauseGuards
+    private let text: CleanText
+
+    /// Nothing found yet.
+    init(rubric: CompiledRubric, text: CleanText) {
+        self.rubric = rubric
+        self.text = text
+        guards = ClauseGuards(promptWords: rubric.promptWords)
+        found = Array(repeating: nil, count: rubric.ideas.count)
+        contradicted = found
+        misconceptions = Array(repeating: nil, count: rubric.misconceptions.count)
+        remarks = Array(repeating: nil, count: rubric.remarks.count)
+    }
+
+    /// Adds what the clauses of an answer say. Once a sentence speaks to the grader, the rest of it is left out.
+    mutating func add(_ clauses: [Clause]) {
+        var addressesGrader = false
+        for clause in clauses {
+            if clause.opening == .sentence { addressesGrader = false }
+            let objection = addressesGrader ? .addressesGrader : guards.objection(to: clause)
+            if objection == .addressesGrader { addressesGrader = true }
+            if let objection { ignored[objection, default: 0] += 1 } else { add(clause) }
+        }
+    }
+
+    private mutating func add(_ clause: Clause) {
+        counted += 1
+        let matcher = ClauseMatcher(program: rubric.program, clause: clause)
+        var accounted: UInt8 = 0
+        _ = note(rubric.ideas, \.found, matcher, &accounted)
+        let hasMisconception = note(rubric.misconceptions, \.misconceptions, matcher, &accounted)
+        _ = note(rubric.remarks, \.remarks, matcher, &accounted)
+        for (index, entry) in rubric.ideas.enumerated() where contradicted[index] == nil {
+            contradicted[index] = contradiction(entry, matcher, accounted, hasMisconception)
+        }
+    }
+
+    /// Notes the first affirmed match of each entry, and gathers the negations that the matches account for; says whether there was any.
+    private mutating func note(
+        _ entries: [CompiledRubric.Entry], _ list: WritableKeyPath<ClauseFindings, [String?]>, _ matcher: ClauseMatcher,
+        _ accounted: inout UInt8
+    ) -> Bool {
+        var hasMatch = false
+        for (index, entry) in entries.enumerated() {
+            guard let match = matcher.firstAffirmed(entry.patterns) else { continue }
+            if self[keyPath: list][index] == nil { self[keyPath: list][index] = words(of: match, in: matcher.clause) }
+            accounted |= match.accounted
+            hasMatch = true
+        }
+        return hasMatch
+    }
+
+    /// The words that deny an idea. Another optimum denies it unless a misconception already says so; a denial that another match of the clause accounts for ("not always better") denies nothing.
+    private mutating func contradiction(_ entry: CompiledRubric.Entry, _ matcher: ClauseMatcher, _ accounted: UInt8, _ hasMisconception: Bool)
+        -> String?
+    {
+        for pattern in entry.patterns {
+            if let match = matcher.denied(pattern), match.denials & accounted == 0 { return words(of: match, in: matcher.clause) }
+        }
+        for pattern in entry.contradictions where !hasMisconception {
+            if let match = matcher.affirmed(pattern) { return words(of: match, in: matcher.clause) }
+        }
+        return nil
+    }
+
+    /// The learner's own words of a match, as typed; typos in them are noted.
+    private mutating func words(of match: PatternMatch, in clause: Clause) -> String {
+        let tokens = clause.tokens[match.positions].filter { !$0.source.isEmpty }
+        for token in tokens {
+            guard let typed = token.typed, typos.count < 8, !typos.contains(where: { $0.from == typed }) else { continue }
+            typos.append((typed, token.text))
+        }
+        return text.words(match.source(in: clause))
+    }
+}

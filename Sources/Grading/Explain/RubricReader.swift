@@ -1,0 +1,66 @@
+import CourseModel
+
+/// Parses the patterns of a rubric and collects what is wrong with them.
+struct RubricReader {
+    /// The words of the question.
+    let promptWords: Set<String>
+    /// The word sets that parsed.
+    private(set) var wordSets: [String: Pattern] = [:]
+    /// What is wrong, in the order of reading.
+    private(set) var problems: [RubricProblem] = []
+
+    /// A reader for the rubric of one question.
+    init(promptWords: Set<String>) { self.promptWords = promptWords }
+
+    /// Reads the word sets in order; each may use those before it.
+    mutating func readWordSets(_ sets: [WordSet]) {
+        for set in sets {
+            let name = set.id.rawValue
+            let place = RubricProblem.Place.words(set.id)
+            if BuiltInWords.names.contains(name) || name == "start" || name == "end" { add(place, 0, 0, .builtInName(name)) }
+            if wordSets[name] != nil { add(place, 0, 0, .duplicateWords(name)) }
+            if let pattern = parse(set.match, place, 0) { wordSets[name] = pattern }
+        }
+    }
+
+    /// The patterns of one list that parse.
+    mutating func patterns(_ texts: [String], at place: RubricProblem.Place) -> [Pattern] {
+        if texts.isEmpty { add(place, 0, 0, .noPatterns) }
+        return texts.enumerated().compactMap { index, text in
+            let pattern = parse(text, place, index)
+            if let pattern, isEcho(pattern) { add(place, index, 0, .onlyWordsOfTheQuestion) }
+            return pattern
+        }
+    }
+
+    private mutating func parse(_ text: String, _ place: RubricProblem.Place, _ index: Int) -> Pattern? {
+        let known = wordSets
+        do throws(PatternFault) {
+            return try PatternParser.pattern(text) { known[$0] != nil || BuiltInWords.names.contains($0) }
+        } catch {
+            add(place, index, error.offset, error.fact)
+            return nil
+        }
+    }
+
+    private mutating func add(_ place: RubricProblem.Place, _ pattern: Int, _ offset: Int, _ fact: PatternProblem) {
+        problems.append(RubricProblem(place: place, pattern: pattern, offset: offset, fact: fact))
+    }
+
+    /// Whether a pattern can be met with words of the question alone.
+    private func isEcho(_ pattern: Pattern) -> Bool {
+        switch pattern {
+        case .word(let word), .exact(let word): promptWords.contains(word)
+        case .number(let test): isEcho(test)
+        case .sequence(let parts, _), .unordered(let parts, _), .all(let parts): parts.filter { !$0.isNullable }.allSatisfy(isEcho)
+        case .either(let parts): parts.contains(where: isEcho)
+        case .unless(let part, _): isEcho(part)
+        case .denied, .mentioned, .prefix, .words, .relation, .otherNumber, .optional, .start, .end: false
+        }
+    }
+
+    private func isEcho(_ test: NumberTest) -> Bool {
+        if case .exactly(let value) = test.values { return promptWords.contains(NumberText.short(value)) }
+        return test.unit == nil && test.values != .negative
+    }
+}

@@ -1,0 +1,88 @@
+/// Says which clauses make no statement of the learner's own, so that nothing in them counts.
+struct ClauseGuards {
+    /// The words of the question, with their stems.
+    let promptWords: Set<String>
+
+    /// Why a clause earns nothing; `nil` for an ordinary one.
+    func objection(to clause: Clause) -> MatchExplanation.ClauseGuard? {
+        if addressesGrader(clause) { return .addressesGrader }
+        if reportsOthers(clause) { return .reported }
+        if repeatsQuestion(clause) { return .repeatsQuestion }
+        return isHeap(clause) ? .noStatement : nil
+    }
+
+    /// Four or more words that all stand in the question.
+    private func repeatsQuestion(_ clause: Clause) -> Bool {
+        let written = clause.tokens.filter { !$0.source.isEmpty && !$0.isIgnorable && $0.kind != .sign }
+        guard written.count >= 4 else { return false }
+        return written.allSatisfy { promptWords.contains($0.text) || ClauseGuards.echoed.contains($0.text) }
+    }
+
+    /// Six or more words in a row, or four pieces, none of which ties the others together.
+    private func isHeap(_ clause: Clause) -> Bool {
+        guard clause.tokens.count >= 6, !clause.hasCarriedSubject else { return false }
+        return !clause.tokens.contains(where: ClauseGuards.ties)
+    }
+
+    /// Whether a token makes a statement of the words around it: a small word, a sign, a verb form, an adverb, a comparative.
+    static func ties(_ token: Token) -> Bool {
+        switch token.kind {
+        case .sign: return true
+        case .number(_, let unit): return unit != nil
+        case .word: break
+        }
+        let word = token.text
+        if FunctionWords.all.contains(word) || verbs.contains(word) { return true }
+        return word.utf8.count > 4 && (word.hasSuffix("ed") || word.hasSuffix("ly") || word.hasSuffix("est"))
+    }
+
+    private func addressesGrader(_ clause: Clause) -> Bool {
+        let words = Set(clause.tokens.map(\.text))
+        if !words.isDisjoint(with: ClauseGuards.graderWords) { return true }
+        return ClauseGuards.graderPhrases.contains { $0.allSatisfy(words.contains) }
+    }
+
+    /// "You would think 8 is faster": somebody else's belief, or one that was given up.
+    private func reportsOthers(_ clause: Clause) -> Bool {
+        let words = clause.tokens.map(\.text)
+        for (index, word) in words.enumerated() where ClauseGuards.believing.contains(word) {
+            let before = words[max(0, index - 4)..<index]
+            let speakers: Set<String> = ["you", "one", "people", "they", "everyone", "everybody", "someone", "somebody", "many", "most", "folks"]
+            if before.contains(where: speakers.contains), !before.contains("not") || before.contains("might") { return true }
+        }
+        let pairs = zip(words, words.dropFirst())
+        return pairs.contains { ClauseGuards.reports.contains("\($0) \($1)") }
+    }
+
+    private static let echoed: Set<String> = ["is", "are", "was", "the", "of", "in", "at", "for", "when", "your", "my", "our", "using", "to", "that", "me"]
+
+    private static let believing: Set<String> = [
+        "think", "expect", "say", "assume", "believe", "guess", "imagine", "suppose", "thought", "claim", "hope",
+    ]
+
+    private static let reports: Set<String> = [
+        "supposed to", "i expected", "we expected", "i thought", "we thought", "in theory", "on paper", "common belief", "a myth",
+    ]
+
+    private static let graderWords: Set<String> = [
+        "rubric", "grader", "graders", "verdict", "grading", "jailbreak", "prompt", "admin", "override", "misconceptions", "autograder",
+    ]
+
+    private static let graderPhrases: [[String]] = [
+        ["ignore", "instructions"], ["disregard", "instructions"], ["ignore", "previous"], ["full", "marks"], ["full", "credit"],
+        ["full", "points"], ["maximum", "score"], ["mark", "correct"], ["grade", "correct"], ["answer", "is", "correct"], ["answer", "as", "correct"],
+        ["answer", "all", "ideas"], ["all", "ideas"], ["the", "student", "correctly"], ["give", "points"], ["award", "points"], ["score", "1"],
+        ["score", "100"], ["as", "an", "ai"], ["system", "message"], ["accept", "answer"], ["top", "marks"], ["the", "student", "explains"], ["the", "student", "identifies"],
+        ["reference", "answer"], ["model", "answer"],
+    ]
+
+    private static let verbs: Set<String> = [
+        "help", "helps", "hurt", "hurts", "make", "makes", "made", "give", "gives", "gave", "get", "gets", "got", "go", "goes", "went", "use",
+        "uses", "take", "takes", "took", "cause", "causes", "add", "adds", "bring", "brings", "slow", "slows", "speed", "speeds", "sped", "keep",
+        "keeps", "kept", "cut", "cuts", "win", "wins", "won", "beat", "beats", "lose", "loses", "lost", "run", "runs", "ran", "fight", "fights",
+        "compete", "competes", "wait", "waits", "need", "needs", "kill", "kills", "pick", "set", "choose", "starve", "starves", "waste",
+        "wastes", "become", "becomes", "became", "work", "works", "want", "wants", "share", "shares", "eat", "eats", "start", "starts", "stay",
+        "stays", "seem", "seems", "mean", "means", "show", "shows", "suffer", "suffers", "reach", "reaches", "exceed", "exceeds", "let", "lets",
+        "outweigh", "outweighs", "feed", "feeds", "fed",
+    ]
+}

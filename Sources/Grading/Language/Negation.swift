@@ -1,0 +1,113 @@
+/// A word that denies what follows (or precedes) it in its clause, after NegEx (Chapman et al., J Biomed Inform 34, 2001).
+struct Negation: Hashable {
+    /// How strong the denial is.
+    enum Strength: Hashable {
+        /// The statement is denied: "caused no overhead".
+        case denies
+        /// The thing is kept away rather than denied: "avoids overhead" says nothing against there being overhead elsewhere.
+        case keepsAway
+    }
+
+    /// The trigger's own words.
+    let trigger: Range<Int>
+    /// The positions that it denies, as bits.
+    let scope: UInt64
+    /// How strong the denial is.
+    let strength: Strength
+
+    /// The most negations that are told apart in a clause; further ones are not read as negations.
+    static let limit = 4
+}
+
+extension Clause {
+    /// The negations of the clause, in order, at most ``Negation/limit``.
+    func negations() -> [Negation] {
+        var found: [Negation] = []
+        var position = 0
+        while position < tokens.count, found.count < Negation.limit {
+            guard let trigger = trigger(at: position) else {
+                position += 1
+                continue
+            }
+            if trigger.kind != .none, let negation = negation(trigger.kind, position..<position + trigger.length) { found.append(negation) }
+            position += trigger.length
+        }
+        return found
+    }
+
+    private func trigger(at position: Int) -> (kind: NegationTriggers.Kind, length: Int)? {
+        guard tokens[position].kind == .word, let candidates = NegationTriggers.byFirstWord[tokens[position].text] else { return nil }
+        for candidate in candidates where matches(candidate.words, at: position) {
+            return (isAskingNegation(position) ? .none : candidate.kind, candidate.words.count)
+        }
+        return nil
+    }
+
+    private func matches(_ words: [String], at position: Int) -> Bool {
+        position + words.count <= tokens.count && words.indices.allSatisfy { tokens[position + $0].text == words[$0] }
+    }
+
+    /// "Isn't 4 best?", "Shouldn't 8 be faster?": the asker believes it.
+    private func isAskingNegation(_ position: Int) -> Bool {
+        guard isQuestion, tokens[position].text == "not", position > 0, position <= 3, FunctionWords.auxiliaries.contains(tokens[position - 1].text)
+        else { return false }
+        return tokens[..<(position - 1)].allSatisfy { FunctionWords.others.contains($0.text) || $0.isIgnorable }
+    }
+
+    private func negation(_ kind: NegationTriggers.Kind, _ trigger: Range<Int>) -> Negation? {
+        switch kind {
+        case .none: nil
+        case .verb: Negation(trigger: trigger, scope: verbScope(trigger), strength: .denies)
+        case .noun: Negation(trigger: trigger, scope: forward(from: trigger.upperBound, words: 5), strength: .denies)
+        case .keepsAway: Negation(trigger: trigger, scope: forward(from: trigger.upperBound, words: 5), strength: .keepsAway)
+        case .replaces: Negation(trigger: trigger, scope: forward(from: trigger.upperBound, words: 3), strength: .keepsAway)
+        case .after: Negation(trigger: trigger, scope: backward(from: trigger.lowerBound), strength: .denies)
+        case .both:
+            Negation(
+                trigger: trigger, scope: forward(from: trigger.upperBound, words: 6) | backward(from: trigger.lowerBound, words: 3),
+                strength: .denies)
+        }
+    }
+
+    /// "not 8" denies the number alone, with its noun; any other "not" denies the rest of the clause up to a mark.
+    private func verbScope(_ trigger: Range<Int>) -> UInt64 {
+        var next = trigger.upperBound
+        while next < tokens.count, tokens[next].isIgnorable { next += 1 }
+        if next < tokens.count, tokens[next].bareNumber != nil, isConstituent(next, after: trigger.lowerBound) {
+            return forward(from: trigger.upperBound, words: 1)
+        }
+        return forward(from: trigger.upperBound, words: 10)
+    }
+
+    /// Whether "not 8" stands apart: nothing follows the number, or a mark or another statement does.
+    private func isConstituent(_ number: Int, after trigger: Int) -> Bool {
+        guard number + 1 < tokens.count else { return true }
+        if softMarks.contains(number + 1) || trigger == 0 || softMarks.contains(trigger) { return true }
+        return FunctionWords.prepositions.contains(tokens[number + 1].text) || tokens[number + 1].text == "and"
+    }
+
+    /// The bits of the next so many words, up to a soft mark or a terminator.
+    private func forward(from start: Int, words: Int) -> UInt64 {
+        var scope: UInt64 = 0
+        var left = words
+        var position = start
+        while position < tokens.count, left > 0 {
+            if position > start, softMarks.contains(position) || NegationTriggers.terminators.contains(tokens[position].text) { break }
+            scope |= 1 << UInt64(position)
+            if !tokens[position].isIgnorable { left -= 1 }
+            position += 1
+        }
+        return scope
+    }
+
+    private func backward(from end: Int, words: Int = 6) -> UInt64 {
+        var scope: UInt64 = 0
+        var position = end - 1
+        while position >= 0, end - position <= words {
+            scope |= 1 << UInt64(position)
+            if softMarks.contains(position) { break }
+            position -= 1
+        }
+        return scope
+    }
+}

@@ -1,0 +1,214 @@
+/// Matches the patterns of a program against one clause.
+///
+/// Every part of every pattern is matched at most once in a clause, by bit operations over at most ``Clause/limit`` positions: time is
+/// bounded by the size of the program for each clause, and linear in the number of clauses. No pattern is exponential.
+///
+/// A class, so that the memory of what was matched is never copied; it lives as long as its clause is looked at.
+final class ClauseMatcher {
+    let program: Program
+    let clause: Clause
+    let negations: [Negation]
+    private let count: Int
+    private var wordMasks: [UInt64]
+    private var numberMasks: [UInt64]
+    /// For each position the key of a match of that token alone.
+    private var keys: [UInt8]
+    private var found: [Spans?]
+    /// For each node whether it can match at all, judged by the words that are there.
+    private var isPossible: [Bool] = []
+    private var reaches: [(gap: Gap, table: [UInt64])] = []
+    private var bareNumbers: UInt64 = 0
+
+    /// Prepares a clause whose tokens were resolved against the program's vocabulary.
+    init(program: Program, clause: Clause) {
+        self.program = program
+        self.clause = clause
+        negations = clause.negations()
+        count = clause.tokens.count
+        wordMasks = Array(repeating: 0, count: program.vocabulary.count)
+        numberMasks = Array(repeating: 0, count: program.numberTests.count)
+        keys = Array(repeating: 0, count: count)
+        found = Array(repeating: nil, count: program.nodes.count)
+        for (position, token) in clause.tokens.enumerated() { mark(token, position) }
+        for (index, negation) in negations.enumerated() { mark(negation, index) }
+        isPossible = program.outline.possible(words: wordMasks, numbers: numberMasks, hasNegations: !negations.isEmpty)
+    }
+
+    private func mark(_ token: Token, _ position: Int) {
+        let bit: UInt64 = 1 << UInt64(position)
+        for test in token.tests { wordMasks[test] |= bit }
+        guard case .number(let value, let unit) = token.kind else { return }
+        if unit == nil { bareNumbers |= bit }
+        for (index, test) in program.numberTests.enumerated() where test.passes(value, unit: unit) { numberMasks[index] |= bit }
+    }
+
+    private func mark(_ negation: Negation, _ index: Int) {
+        for position in 0..<count where negation.scope & (1 << UInt64(position)) != 0 { keys[position] |= 1 << UInt8(index) }
+        for position in negation.trigger { keys[position] |= 1 << UInt8(index + 4) }
+    }
+
+    /// Where a node matches.
+    func spans(_ node: Int) -> Spans {
+        guard isPossible[node] else { return .none }
+        if let known = found[node] { return known }
+        let spans = matched(program.nodes[node])
+        found[node] = spans
+        return spans
+    }
+
+    private func matched(_ node: Program.Node) -> Spans {
+        switch node {
+        case .word(let test): leaf(wordMasks[test])
+        case .number(let test): leaf(numberMasks[test])
+        case .otherNumber(let part): leaf(bareNumbers & ~spans(part).starts)
+        case .sequence(let first, let gap, let second): sequence(spans(first), gap, spans(second))
+        case .either(let parts): either(parts)
+        case .optional(let part): optional(spans(part))
+        case .unordered(let parts, let gap): unordered(parts, gap)
+        case .all(let parts): parts.dropFirst().reduce(spans(parts[0])) { together($0, spans($1)) }
+        case .unless(let part, let excluded): excluded.contains { !spans($0).isEmpty } ? .none : spans(part)
+        case .denied(let part): spans(part).mapKeys { NegationKey.isDenied($0) ? NegationKey.accountingForAll($0) : nil }
+        case .mentioned(let part): spans(part).mapKeys(NegationKey.accountingForAll)
+        case .start: emptyMatches { position, clause in clause.tokens[..<position].allSatisfy(\.isIgnorable) }
+        case .end: emptyMatches { position, clause in clause.tokens[position...].allSatisfy(\.isIgnorable) }
+        case .never: .none
+        }
+    }
+
+    private func either(_ parts: [Int]) -> Spans {
+        var result = Spans.none
+        for part in parts where isPossible[part] { result.formUnion(spans(part)) }
+        return result
+    }
+
+    private func leaf(_ mask: UInt64) -> Spans {
+        guard mask != 0 else { return .none }
+        var spans = Spans()
+        var rest = mask
+        while rest != 0 {
+            let position = rest.trailingZeroBitCount
+            rest &= rest - 1
+            if let index = spans.planes.firstIndex(where: { $0.key == keys[position] }) {
+                spans.planes[index].ends[position] = 1 << UInt64(position + 1)
+            } else {
+                var ends = [UInt64](repeating: 0, count: count + 1)
+                ends[position] = 1 << UInt64(position + 1)
+                spans.add(keys[position], ends)
+            }
+        }
+        return spans
+    }
+
+    private func emptyMatches(_ isMatch: (Int, Clause) -> Bool) -> Spans {
+        var ends = [UInt64](repeating: 0, count: count + 1)
+        for position in 0...count where isMatch(position, clause) { ends[position] = 1 << UInt64(position) }
+        var spans = Spans()
+        spans.add(0, ends)
+        return spans
+    }
+
+    private func optional(_ spans: Spans) -> Spans {
+        var spans = spans
+        spans.add(0, (0...count).map { 1 << UInt64($0) })
+        return spans
+    }
+
+    private func sequence(_ first: Spans, _ gap: Gap, _ second: Spans) -> Spans {
+        guard !first.isEmpty, !second.isEmpty else { return .none }
+        let reach = reach(gap)
+        var result = Spans()
+        for left in first.planes {
+            for right in second.planes {
+                if let ends = joined(left.ends, reach, right.ends) { result.add(NegationKey.joined(left.key, right.key), ends) }
+            }
+        }
+        return result
+    }
+
+    private func joined(_ left: [UInt64], _ reach: [UInt64], _ right: [UInt64]) -> [UInt64]? {
+        let starts = Spans.starts(of: right)
+        var result = [UInt64](repeating: 0, count: count + 1)
+        var isEmpty = true
+        for (start, ends) in left.enumerated() where ends != 0 {
+            var next: UInt64 = 0
+            var rest = ends
+            while rest != 0 {
+                next |= reach[rest.trailingZeroBitCount]
+                rest &= rest - 1
+            }
+            next &= starts
+            while next != 0 {
+                result[start] |= right[next.trailingZeroBitCount]
+                next &= next - 1
+                isEmpty = false
+            }
+        }
+        return isEmpty ? nil : result
+    }
+
+    /// Matches of two parts anywhere in the clause, each as the stretch that holds both; of several with one start the shortest.
+    private func together(_ first: Spans, _ second: Spans) -> Spans {
+        var result = Spans()
+        for left in first.planes {
+            for right in second.planes {
+                var ends = [UInt64](repeating: 0, count: count + 1)
+                for (start, mask) in left.ends.enumerated() where mask != 0 {
+                    for (other, otherMask) in right.ends.enumerated() where otherMask != 0 {
+                        ends[min(start, other)] |= 1 << UInt64(max(mask.trailingZeroBitCount, otherMask.trailingZeroBitCount))
+                    }
+                }
+                result.add(NegationKey.joined(left.key, right.key), ends)
+            }
+        }
+        return result
+    }
+
+    /// For each end of a part, the positions at which the next part may start.
+    private func reach(_ gap: Gap) -> [UInt64] {
+        if let known = reaches.first(where: { $0.gap == gap }) { return known.table }
+        let denied = negations.reduce(0) { $0 | $1.scope }
+        let barriers = gap.passesNumbers ? 0 : bareNumbers & ~denied & ~rangeStarts
+        let table = (0...count).map { end in reached(from: end, gap.words, barriers) }
+        reaches.append((gap, table))
+        return table
+    }
+
+    /// The first numbers of ranges: "from 0 to 4" speaks of 4.
+    private var rangeStarts: UInt64 {
+        guard count > 2 else { return 0 }
+        return (0..<count - 2).reduce(0) { bits, position in
+            let isStart = clause.tokens[position + 1].text == "to" && bareNumbers & (0b101 << UInt64(position)) == 0b101 << UInt64(position)
+            return isStart ? bits | 1 << UInt64(position) : bits
+        }
+    }
+
+    private func reached(from end: Int, _ words: Int, _ barriers: UInt64) -> UInt64 {
+        var bits: UInt64 = 1 << UInt64(end)
+        var left = words
+        var position = end
+        while position < count {
+            if barriers & (1 << UInt64(position)) != 0 { break }
+            if !clause.tokens[position].isIgnorable {
+                guard left > 0 else { break }
+                left -= 1
+            }
+            position += 1
+            bits |= 1 << UInt64(position)
+        }
+        return bits
+    }
+
+    /// Matches parts in any order by going over the sets of parts, smallest first.
+    private func unordered(_ parts: [Int], _ gap: Gap) -> Spans {
+        let singles = parts.map { spans($0) }
+        guard !singles.contains(where: \.isEmpty) else { return .none }
+        var bySet = [Spans](repeating: .none, count: 1 << parts.count)
+        for set in 1..<bySet.count {
+            for part in parts.indices where set & (1 << part) != 0 {
+                let before = set & ~(1 << part)
+                bySet[set].formUnion(before == 0 ? singles[part] : sequence(bySet[before], gap, singles[part]))
+            }
+        }
+        return bySet[bySet.count - 1]
+    }
+}

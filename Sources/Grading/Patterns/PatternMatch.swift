@@ -1,0 +1,59 @@
+/// One match of a whole pattern in a clause.
+struct PatternMatch: Hashable {
+    /// The matched positions, with the negations that the pattern accounts for.
+    let positions: Range<Int>
+    /// The negations, as bits, that deny the match; none when it is affirmed.
+    let denials: UInt8
+    /// The negations, as bits, that the pattern accounts for.
+    let accounted: UInt8
+}
+
+extension PatternMatch {
+    /// Where the matched words stand in the answer; a carried subject stands nowhere.
+    func source(in clause: Clause) -> Range<Int> {
+        let tokens = clause.tokens[positions].filter { !$0.source.isEmpty }
+        let start = tokens.map(\.source.lowerBound).min() ?? 0
+        return start..<max(tokens.map(\.source.upperBound).max() ?? start, start)
+    }
+}
+
+extension ClauseMatcher {
+    /// The shortest affirmed match of a pattern; `nil` when there is none.
+    func affirmed(_ node: Int) -> PatternMatch? { shortest(node) { !NegationKey.isDenied($0) } }
+
+    /// The match of the first pattern that the clause affirms; `nil` when there is none.
+    func firstAffirmed(_ nodes: [Int]) -> PatternMatch? {
+        for node in nodes { if let match = affirmed(node) { return match } }
+        return nil
+    }
+
+    /// The shortest match that the clause denies; `nil` when there is none, or when it only keeps the thing away.
+    func denied(_ node: Int) -> PatternMatch? {
+        guard !negations.isEmpty else { return nil }
+        return shortest(node) { key in
+            guard NegationKey.isDenied(key) else { return false }
+            return self.negations.indices.contains { NegationKey.open(key) & (1 << UInt8($0)) != 0 && self.negations[$0].strength == .denies }
+        }
+    }
+
+    private func shortest(_ node: Int, _ isWanted: (UInt8) -> Bool) -> PatternMatch? {
+        var best: (range: Range<Int>, key: UInt8)?
+        for plane in spans(node).planes where isWanted(plane.key) {
+            for (start, ends) in plane.ends.enumerated() where ends != 0 {
+                let end = max(ends.trailingZeroBitCount, start)
+                if best.map({ end - start < $0.range.count }) ?? true { best = (start..<end, plane.key) }
+            }
+        }
+        return best.map { match($0.range, $0.key) }
+    }
+
+    private func match(_ range: Range<Int>, _ key: UInt8) -> PatternMatch {
+        let accounted = NegationKey.accounted(key)
+        var positions = range
+        for (index, negation) in negations.enumerated() where (accounted | NegationKey.open(key)) & (1 << UInt8(index)) != 0 {
+            positions = min(positions.lowerBound, negation.trigger.lowerBound)..<max(positions.upperBound, negation.trigger.upperBound)
+        }
+        let denials = NegationKey.isDenied(key) ? NegationKey.open(key) : 0
+        return PatternMatch(positions: positions, denials: denials, accounted: accounted)
+    }
+}

@@ -1,0 +1,98 @@
+/// The patterns of a rubric as a graph of nodes in which equal parts stand once; children come before their parents.
+struct Program {
+    /// A part of a pattern, with the indices of its own parts.
+    enum Node: Hashable {
+        case word(test: Int)
+        case number(test: Int)
+        case sequence(Int, Gap, Int)
+        case either([Int])
+        case optional(Int)
+        case unordered([Int], Gap)
+        case all([Int])
+        case unless(Int, [Int])
+        case denied(Int)
+        case mentioned(Int)
+        case start
+        case end
+        case otherNumber(than: Int)
+        /// Matches nothing: a word set that does not parse.
+        case never
+    }
+
+    /// The nodes.
+    var nodes: [Node] = []
+    /// The tests of numbers.
+    var numberTests: [NumberTest] = []
+    /// The tests of words.
+    var vocabulary: Vocabulary
+    /// What each node needs, in compact form.
+    var outline = ProgramOutline()
+}
+
+/// Builds a ``Program``.
+struct ProgramBuilder {
+    private(set) var program: Program
+    private let wordSets: [String: Pattern]
+    private var indices: [Program.Node: Int] = [:]
+    private var numberIndices: [NumberTest: Int] = [:]
+    private var named: [String: Int] = [:]
+
+    /// Starts a program over the word sets of a rubric; built-in ones are known.
+    init(wordSets: [String: Pattern], stemmer: Stemmer) {
+        self.wordSets = wordSets
+        program = Program(vocabulary: Vocabulary(stemmer: stemmer))
+    }
+
+    /// Adds a pattern and returns the index of its root.
+    mutating func add(_ pattern: Pattern) -> Int {
+        switch pattern {
+        case .word(let word): insert(.word(test: program.vocabulary.test(.stem(program.vocabulary.stem(word)), word: word)))
+        case .exact(let word): insert(.word(test: program.vocabulary.test(.exact(word), word: word)))
+        case .prefix(let word): insert(.word(test: program.vocabulary.test(.prefix(word), word: word)))
+        case .number(let test): insert(.number(test: number(test)))
+        case .words(let name): wordSet(name)
+        case .sequence(let parts, let gaps): sequence(parts.map { add($0) }, gaps)
+        case .either(let parts): insert(.either(parts.map { add($0) }))
+        case .optional(let part): insert(.optional(add(part)))
+        case .unordered(let parts, let gap): insert(.unordered(parts.map { add($0) }, gap))
+        case .all(let parts): insert(.all(parts.map { add($0) }))
+        case .unless(let part, let excluded): insert(.unless(add(part), excluded.map { add($0) }))
+        case .denied(let part): insert(.denied(add(part)))
+        case .mentioned(let part): insert(.mentioned(add(part)))
+        case .start: insert(.start)
+        case .end: insert(.end)
+        case .relation(let relation, let arguments): relation.pattern(arguments).map { add($0) } ?? insert(.never)
+        case .otherNumber(let part): insert(.otherNumber(than: add(part)))
+        }
+    }
+
+    private mutating func insert(_ node: Program.Node) -> Int {
+        if let known = indices[node] { return known }
+        program.nodes.append(node)
+        program.outline.append(node)
+        indices[node] = program.nodes.count - 1
+        return program.nodes.count - 1
+    }
+
+    private mutating func sequence(_ parts: [Int], _ gaps: [Gap]) -> Int {
+        var left = parts[0]
+        for (gap, right) in zip(gaps, parts.dropFirst()) { left = insert(.sequence(left, gap, right)) }
+        return left
+    }
+
+    private mutating func wordSet(_ name: String) -> Int {
+        if let known = named[name] { return known }
+        guard let pattern = wordSets[name] ?? BuiltInWords.patterns[name] else { return insert(.never) }
+        named[name] = insert(.never)
+        let index = add(pattern)
+        named[name] = index
+        return index
+    }
+
+    private mutating func number(_ test: NumberTest) -> Int {
+        if let known = numberIndices[test] { return known }
+        program.numberTests.append(test)
+        numberIndices[test] = program.numberTests.count - 1
+        return program.numberTests.count - 1
+    }
+}

@@ -1,0 +1,91 @@
+/// The words that the patterns of a rubric look for: says which tests a word of an answer passes, and reads typos.
+struct Vocabulary {
+    /// A test of a word.
+    enum Test: Hashable {
+        case stem(String)
+        case exact(String)
+        case prefix(String)
+    }
+
+    private let stemmer: Stemmer
+    private var indices: [Test: Int] = [:]
+    private var byStem: [String: Int] = [:]
+    private var byText: [String: Int] = [:]
+    private var prefixes: [Unicode.Scalar: [(text: String, test: Int)]] = [:]
+    private var typos = TypoReader()
+    /// The words of the question and their stems: known words, never corrected.
+    private var known: Set<String> = []
+
+    /// How many tests there are.
+    var count: Int { indices.count }
+
+    /// An empty vocabulary.
+    init(stemmer: Stemmer) { self.stemmer = stemmer }
+
+    /// The stem of a folded word.
+    func stem(_ word: String) -> String { stemmer.stem(word) }
+
+    /// The number of a test, which is added if it is new; `word` is what a typo may be read as.
+    mutating func test(_ test: Test, word: String) -> Int {
+        if let index = indices[test] { return index }
+        let index = indices.count
+        indices[test] = index
+        switch test {
+        case .stem(let stem): byStem[stem] = index
+        case .exact(let text): byText[text] = index
+        case .prefix(let text):
+            if let first = text.unicodeScalars.first { prefixes[first, default: []].append((text, index)) }
+        }
+        if case .prefix = test { return index }
+        typos.add(word)
+        if case .stem = test, word.utf8.count >= 5 { for ending in ["s", "d", "ed", "ing"] { addInflection(word, ending) } }
+        return index
+    }
+
+    /// Lets typos be read as an inflection of a word, where Snowball leads it back to the same stem.
+    private mutating func addInflection(_ word: String, _ ending: String) {
+        let base = ending == "ing" && word.hasSuffix("e") ? String(word.dropLast()) : word
+        let inflected = base + ending
+        if stem(inflected) == stem(word) { typos.add(inflected) }
+    }
+
+    /// Makes words of the question known, so that they are read as they are.
+    mutating func addKnown(_ words: Set<String>) { known.formUnion(words) }
+
+    /// The tests that a word passes, in ascending order.
+    func tests(_ text: String, stem: String) -> [Int] {
+        var tests: [Int] = []
+        if let index = byText[text] { tests.append(index) }
+        if let index = byStem[stem] { tests.append(index) }
+        if let first = text.unicodeScalars.first, let candidates = prefixes[first] {
+            for candidate in candidates where text.hasPrefix(candidate.text) { tests.append(candidate.test) }
+        }
+        return tests
+    }
+
+    /// Whether two words written apart are one word of the rubric: "over" + "head".
+    func isWord(_ first: String, _ second: String) -> Bool {
+        let text = first + second
+        guard text.utf8.count >= 7, text.utf8.count <= 30 else { return false }
+        if byText[text] != nil || byStem[stemmer.stem(text)] != nil { return true }
+        guard let initial = text.unicodeScalars.first, let candidates = prefixes[initial] else { return false }
+        return candidates.contains { text.hasPrefix($0.text) && !first.hasPrefix($0.text) && $0.text.utf8.count >= 7 }
+    }
+
+    /// The word that an unknown word is a typo of; `nil` when it is known or nothing is near.
+    func correction(of text: String, stem: String) -> String? {
+        guard text.utf8.count >= 4, !known.contains(text), !known.contains(stem), !KnownWords.contains(text, stem: stem) else {
+            return nil
+        }
+        return typos.correction(of: text)
+    }
+}
+
+/// Words that are never read as a typo of another one.
+enum KnownWords {
+    /// Whether a folded word is a common English word, an inflection of one, or one of the engine's own.
+    static func contains(_ text: String, stem: String) -> Bool {
+        if FunctionWords.all.contains(text) || CommonWords.contains(text) || NegationTriggers.words.contains(text) { return true }
+        return CommonWords.contains(stem) || CommonWords.contains(stem + "e")
+    }
+}

@@ -1,0 +1,150 @@
+/// Cuts a cleaned text into tokens and marks, in one pass.
+///
+/// `"It's 1.5s at 4 → 8"` → it, is, 1.5 s, at, 4, to, 8.
+struct Tokenizer {
+    let scalars: [Unicode.Scalar]
+    var position = 0
+    var lexemes: [Lexeme] = []
+    private var callDepth = 0
+    private var openParentheses = 0
+
+    private init(_ text: CleanText) {
+        scalars = text.scalars.map(Folding.folded)
+        lexemes.reserveCapacity(scalars.count / 4 + 4)
+    }
+
+    /// The tokens and marks of a text, in order.
+    static func lexemes(of text: CleanText) -> [Lexeme] {
+        var tokenizer = Tokenizer(text)
+        while tokenizer.position < tokenizer.scalars.count { tokenizer.step() }
+        return tokenizer.lexemes
+    }
+
+    /// The folded scalar at an offset from the current one; a space outside the text.
+    func peek(_ offset: Int = 0) -> Unicode.Scalar {
+        let index = position + offset
+        return scalars.indices.contains(index) ? scalars[index] : " "
+    }
+
+    private mutating func step() {
+        let scalar = peek()
+        if scalar == " " {
+            position += 1
+        } else if Folding.isLetter(scalar) {
+            readWord()
+        } else if startsNumber(scalar) {
+            readNumber()
+        } else {
+            readSign(scalar)
+        }
+    }
+
+    /// The last token, when nothing but spaces came after it.
+    var lastToken: Token? {
+        if case .token(let token)? = lexemes.last { token } else { nil }
+    }
+
+    /// Whether nothing but marks came since the last line end.
+    var isAtStart: Bool {
+        guard let last = lexemes.last else { return true }
+        return last == .mark(.stop) || last == .mark(.question)
+    }
+
+    /// Adds a token that was written between two positions.
+    mutating func add(_ kind: Token.Kind, _ text: String, _ source: Range<Int>) {
+        lexemes.append(.token(Token(kind: kind, text: text, source: source, typed: nil)))
+    }
+
+    private mutating func readSign(_ sign: Unicode.Scalar) {
+        let start = position
+        position += 1
+        switch sign {
+        case "\n", ";", "!", "•": lexemes.append(.mark(.stop))
+        case "?": lexemes.append(.mark(.question))
+        case ".": readPoint()
+        case ",", "…": lexemes.append(.mark(.comma))
+        case ":": lexemes.append(.mark(.colon))
+        case "(", "[", "{": open(after: start)
+        case ")", "]", "}": close()
+        case "—": lexemes.append(.mark(.dash))
+        case "-", "→", "⇒", "=": readArrow(sign, start)
+        case "*": if peek() == " ", start == 0 || scalars[start - 1] == " " || isAtStart { lexemes.append(.mark(.stop)) }
+        case "@": add(.word, "at", start..<position)
+        case "&": add(.word, "and", start..<position)
+        case ">", "<", "≥", "≤": add(.sign, sign == "≥" ? ">" : sign == "≤" ? "<" : String(sign), start..<position)
+        case "~", "+", "/": add(.sign, String(sign), start..<position)
+        default: break
+        }
+    }
+
+    /// A point ends a sentence unless it stands inside an abbreviation; "..." is a pause.
+    private mutating func readPoint() {
+        if peek() == "." {
+            while peek() == "." { position += 1 }
+            lexemes.append(.mark(.comma))
+        } else if let last = lastToken, last.kind == .word, last.text.unicodeScalars.count == 1 || Abbreviations.withPoint.contains(last.text) {
+            return
+        } else {
+            if isListNumber() { lexemes.removeLast() }
+            lexemes.append(.mark(.stop))
+        }
+    }
+
+    /// Whether the last token is the number of a list item ("1." at the start of a line).
+    private func isListNumber() -> Bool {
+        guard let last = lastToken, let value = last.bareNumber, value < 100, peek() == " " else { return false }
+        return lexemes.count == 1 || lexemes.dropLast().last == .mark(.stop)
+    }
+
+    private mutating func open(after start: Int) {
+        if start > 0, Folding.isLetter(scalars[start - 1]) {
+            callDepth += 1
+        } else {
+            openParentheses += 1
+            lexemes.append(.mark(.open))
+        }
+    }
+
+    private mutating func close() {
+        if callDepth > 0 {
+            callDepth -= 1
+        } else if openParentheses > 0 {
+            openParentheses -= 1
+            lexemes.append(.mark(.close))
+        } else {
+            if lastToken?.bareNumber != nil { lexemes.removeLast() }
+            lexemes.append(.mark(.stop))
+        }
+    }
+
+    /// `->`, `=>` and a dash between spaces divide; an arrow between numbers is "to"; `=` is a sign.
+    private mutating func readArrow(_ sign: Unicode.Scalar, _ start: Int) {
+        var isArrow = sign == "→" || sign == "⇒"
+        if sign != "→", sign != "⇒" {
+            while peek() == "-" || peek() == "=" { position += 1 }
+            if peek() == ">" {
+                isArrow = true
+                position += 1
+            }
+        }
+        if isArrow {
+            addArrow(start)
+        } else if sign == "=" {
+            add(.sign, "=", start..<position)
+        } else if peek() == " " || position - start > 1 {
+            lexemes.append(.mark(isAtStart ? .stop : .dash))
+        } else if lastToken?.bareNumber != nil, Folding.isDigit(peek()) {
+            add(.word, "to", start..<position)
+        }
+    }
+
+    private mutating func addArrow(_ start: Int) {
+        var next = 0
+        while peek(next) == " ", position + next < scalars.count { next += 1 }
+        if lastToken?.bareNumber != nil, Folding.isDigit(peek(next)) {
+            add(.word, "to", start..<position)
+        } else {
+            lexemes.append(.mark(.colon))
+        }
+    }
+}

@@ -1,0 +1,117 @@
+import CourseModel
+
+/// Compiles one lesson file: text → draft → rules → lesson.
+struct LessonReader {
+    let kinds: [ExperimentKind]
+    let data: [String: [UInt8]]
+    let summarise: @Sendable (Recording) -> ExperimentRun
+
+    /// The lesson with all its problems.
+    func read(_ file: LessonFile) -> CompiledLesson {
+        var diagnostics: [Diagnostic] = []
+        guard let source = SourceText.decode(file.bytes, path: file.path, problems: &diagnostics) else {
+            return CompiledLesson(file: file, lesson: nil, diagnostics: diagnostics, draft: nil)
+        }
+        var problems = Problems(source: source)
+        let draft = draft(&problems)
+        for rule in RuleCatalogue.lessonRules { rule.check(draft, &problems) }
+        let lesson = lesson(draft, file, &problems)
+        diagnostics += problems.diagnostics
+        return CompiledLesson(
+            file: file, lesson: diagnostics.containsErrors ? nil : lesson, diagnostics: Array(Set(diagnostics)).sorted(),
+            draft: KeyPlaces(source: source, draft: draft))
+    }
+
+    private func draft(_ problems: inout Problems) -> LessonDraft {
+        let (block, body) = FrontMatter.split(&problems)
+        let head = block.flatMap { YamlReader.map($0, &problems) }
+        if let head { SchemaCheck.check(head, against: LessonSchemas.frontMatter, opening: Place(line: 1), &problems) }
+        guard MarkdownGuard.accepts(body, &problems) else {
+            return LessonDraft(head: head, headOpening: Place(line: 1), sections: [], footnotes: [:])
+        }
+        let nodes = MarkdownParser.parse(body.joined(separator: "\n") + "\n")
+        let sections = Outline.sections(of: nodes, title: head?.string("title"), &problems)
+        if sections.isEmpty, head != nil { problems.add(NoSections(), at: Place(line: 1)) }
+        return LessonDraft(head: head, headOpening: Place(line: 1), sections: sections, footnotes: footnotes(nodes))
+    }
+
+    private func footnotes(_ nodes: [MarkdownNode]) -> [String: MarkdownNode] {
+        var found: [String: MarkdownNode] = [:]
+        for (index, node) in nodes.filter({ if case .footnote = $0.kind { true } else { false } }).enumerated() {
+            // References carry the number of their footnote in the order of first reference; definitions stand in that order.
+            found[String(index + 1)] = node
+        }
+        return found
+    }
+
+    private func lesson(_ draft: LessonDraft, _ file: LessonFile, _ problems: inout Problems) -> Lesson? {
+        let blocks = BlockBuilder(footnotes: draft.footnotes)
+        let experiments = experiments(draft, blocks, &problems)
+        let questions = QuestionBuilder(blocks: blocks)
+        let records = SectionBuilder(blocks: blocks, scope: rowScope)
+        var sections: [Section] = []
+        for section in draft.sections {
+            var items: [SectionItem] = []
+            for item in section.items {
+                switch item {
+                case .prose(let nodes): items.append(.prose(blocks.blocks(nodes)))
+                case .question(let question): items += questions.build(question, &problems).map { [.question($0)] } ?? []
+                case .experiment(let experiment): items += experiments[experiment.place.line].map { [.experiment($0)] } ?? []
+                }
+            }
+            sections.append(
+                Section(
+                    id: Section.ID(section.id), role: section.role, title: section.title, items: items,
+                    records: records.records(of: section, &problems)))
+        }
+        return draft.head.map { LessonHead(map: $0).lesson(sections: sections, content: file.hash) }
+    }
+
+    /// What conditions of good-and-bad tables speak of: the metrics and numeric parameters of all kinds.
+    private var rowScope: ExpressionScope {
+        let metrics = kinds.flatMap(\.metrics).map(\.name.rawValue)
+        let parameters = kinds.flatMap(\.parameters).filter {
+            switch $0.values {
+            case .count, .duration: true
+            case .word, .flag: false
+            }
+        }
+        return ExpressionScope(names: metrics + parameters.map(\.name.rawValue) + ["cores"], experiments: [:], current: nil)
+    }
+
+    /// The experiments by the line of their block.
+    private func experiments(_ draft: LessonDraft, _ blocks: BlockBuilder, _ problems: inout Problems) -> [Int: Experiment] {
+        let reader = ExperimentReader(kinds: kinds, data: data)
+        var facts: [(ExperimentDraft, ExperimentReader.Facts)] = []
+        var broken: Set<Experiment.ID> = []
+        for experiment in draft.experiments {
+            if let fact = reader.facts(of: experiment, &problems) {
+                facts.append((experiment, fact))
+            } else if let id = experiment.id {
+                broken.insert(Experiment.ID(id.value))
+            }
+        }
+        let measured = Dictionary(facts.map { ($0.1.id, $0.1.measured) }, uniquingKeysWith: { first, _ in first })
+        var experiments: [Int: Experiment] = [:]
+        for (experiment, fact) in facts {
+            let builder = ExperimentBuilder(facts: fact, experiments: measured, broken: broken, blocks: blocks, summarise: summarise)
+            experiments[experiment.place.line] = builder.build(experiment, &problems)
+        }
+        return experiments
+    }
+}
+
+/// Reads what the front matter says.
+struct LessonHead {
+    let map: YamlMap
+
+    /// The lesson with its head, made of a checked front matter.
+    func lesson(sections: [Section], content: ContentHash) -> Lesson {
+        Lesson(
+            id: Lesson.ID(map.string("id") ?? ""), title: map.string("title") ?? "", summary: map.string("summary") ?? "",
+            objectives: map.maps("objectives").map { Objective(id: Objective.ID($0.string("id") ?? ""), text: $0.string("text") ?? "") },
+            minutes: map.count("minutes") ?? 1, tags: map.strings("tags"), requires: map.strings("requires").map { Lesson.ID($0) },
+            kind: map.value("kind") ?? .text, status: map.value("status") ?? .ready, language: map.string("language") ?? "en",
+            authors: map.strings("authors"), sources: map.strings("sources"), sections: sections, content: content)
+    }
+}

@@ -1,0 +1,105 @@
+import CourseModel
+import LessonCompiler
+import Testing
+
+@Suite struct GuideTests {
+    @Test func compilesEveryExampleOfTheGuide() throws {
+        let compiled = compiler.compile(try Guide().source())
+        #expect(report(compiled) == "")
+        #expect(compiled.lessons.count == 1)
+    }
+
+    @Test func provesTheKeysOfTheGuide() throws {
+        let compiled = compiler.compile(try Guide().source())
+        let lesson = try #require(compiled.compiled.first)
+        #expect(KeyProof().diagnostics(of: lesson).map { DiagnosticFormatter().human($0) } == [])
+    }
+
+    @Test func readsTheHeadOfTheGuidesLesson() throws {
+        let compiled = compiler.compile(try Guide().source())
+        let lesson = try #require(compiled.lessons.first)
+        #expect(lesson.id == "first-table")
+        #expect(lesson.title == "A first table")
+        #expect(lesson.objectives.map(\.id) == ["read-curve", "name-noise"])
+        #expect(lesson.minutes == 8)
+        #expect(lesson.tags == ["measurement", "tables"])
+        #expect(lesson.kind == .metrics)
+        #expect(lesson.status == .ready)
+        #expect(lesson.sources == ["An address or a title"])
+        #expect(compiled.course?.lessons == ["first-table"])
+    }
+
+    @Test func readsTheSectionsOfTheGuidesLesson() throws {
+        let lesson = try #require(compiler.compile(try Guide().source()).lessons.first)
+        #expect(
+            lesson.sections.map { "\($0.role.rawValue) \($0.id) “\($0.title)”" } == [
+                "metric time-per-batch “Time per batch”", "tradeoff speed-memory “Speed or memory”",
+                "good-and-bad signs-to-look-for “Signs to look for”", "pitfalls ways-to-be-misled “Ways to be misled”",
+                "text what-others-measured “What others measured”", "self-check self-check “Self-check”",
+                "measure on-this-machine “On this machine”", "measure on-another-machine “On another machine”",
+                "key-result measure-twice “Measure twice”",
+            ])
+    }
+
+    @Test func makesRecordsOfTheGuidesTables() throws {
+        let lesson = try #require(compiler.compile(try Guide().source()).lessons.first)
+        #expect(
+            lesson.metrics == [
+                Metric(id: "iteration_time", unit: "s", better: .lower, measurement: "from one batch to the next"),
+                Metric(id: "throughput", unit: "samples/s", better: .higher, measurement: "samples of an epoch divided by its time"),
+            ])
+        #expect(lesson.tradeoffs.map(\.first) == ["Speed"])
+        #expect(lesson.tradeoffs.map(\.second) == ["memory"])
+        #expect(lesson.tradeoffs.first?.rows.last == .init(setting: "many workers", gains: "nothing more", costs: "memory, start-up"))
+        #expect(lesson.conditions.map(\.sign) == [.good, .bad])
+        #expect(lesson.conditions.map(\.expression?.source) == ["iteration_time <= step", nil])
+        #expect(
+            lesson.pitfalls == [
+                Pitfall(
+                    id: "one-number", name: "Trusting one number", text: "A single timing says little.",
+                    symptom: "the ranking changes from run to run.", fix: "repeat, and look at the spread.", kind: .measurement,
+                    experiment: nil),
+                Pitfall(
+                    id: "timing-too-early", name: "Timing too early", text: "The first batches are slower. See it",
+                    symptom: "short runs look slow.", fix: "leave the start out.", kind: .misleadingMetric, experiment: "sweep"),
+            ])
+    }
+
+    @Test func readsTheExperimentsOfTheGuidesLesson() throws {
+        let lesson = try #require(compiler.compile(try Guide().source()).lessons.first)
+        let sweep = try #require(lesson.experiments.first)
+        #expect(sweep.parameters == ["batch_size": .number(16), "step": .number(0.02), "workload": .word("images"), "sync": .flag(true)])
+        #expect(sweep.sweep.settings.map(\.source) == ["0", "1", "2", "4", "8", "min(2*cores, 32)"])
+        #expect(sweep.columns == ["iteration_time", "throughput"])
+        #expect(sweep.prediction?.compare == ComparedSettings(first: 8, second: 4))
+        #expect(sweep.budget == 30)
+        #expect(sweep.outcomes.map(\.when?.source) == ["undecided", "slower(8, 4)", "same(8, 4)", nil])
+        #expect(sweep.debrief.plainText.hasPrefix("Text up to the next heading"))
+        let recorded = try #require(lesson.experiments.last)
+        #expect(recorded.source == .recorded)
+        #expect(recorded.recording?.rows.map(\.setting) == [0, 4])
+        #expect(recorded.recording?.machine.cores == 4)
+        #expect(recorded.recording?.startedAt == Instant(rawValue: 1_795_392_000_000))
+        #expect(recorded.sweep.settings.map(\.source) == ["0", "4"])
+        #expect(recorded.rounds == 2)
+    }
+
+    @Test func readsTheQuestionsOfTheGuidesLesson() throws {
+        let lesson = try #require(compiler.compile(try Guide().source()).lessons.first)
+        #expect(lesson.questions.map(\.id) == ["which-is-best", "how-much-faster", "one-number-each"])
+        guard case .choice(let choice) = lesson.questions[0].key else { throw Unexpected() }
+        #expect(choice.options.map(\.text.plainText) == ["0", "4", "8"])
+        #expect(choice.options.map(\.isRight) == [false, true, false])
+        #expect(choice.options.map(\.feedback.plainText) == ["It is the slowest of the three.", "", "More is not faster here."])
+        #expect(lesson.questions[0].prompt.plainText.hasSuffix("Which of the three is best?"))
+        #expect(lesson.questions[0].explanation.plainText == "0.8 s is the smallest of the three.")
+        guard case .number(let number) = lesson.questions[1].key else { throw Unexpected() }
+        #expect(number == NumberKey(value: 33.3, tolerance: .relative(0.02), unit: "%"))
+        guard case .explain(let rubric) = lesson.questions[2].key else { throw Unexpected() }
+        #expect(rubric.ideas.map(\.id) == ["noise", "repeat"])
+        #expect(rubric.reference == "The difference is within the noise, so both should be measured several times.")
+    }
+}
+
+/// A value of another case than the test is about.
+struct Unexpected: Error {}
