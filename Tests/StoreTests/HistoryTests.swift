@@ -85,7 +85,7 @@ struct HistoryTests {
             .reduce(LessonState(lesson: lesson)) { $0.applying($1) }
         #expect(try store.lessonState(of: lesson, learner: "me") == expected)
         #expect(expected.questions.count == 4)
-        #expect(expected.runs.count == 4)
+        #expect(expected.runs.count == 3)
         #expect(!expected.judgingRuns.isEmpty)
         let untouched = LessonName(course: "c", lesson: "never")
         #expect(try store.lessonState(of: untouched, learner: "me") == LessonState(lesson: untouched))
