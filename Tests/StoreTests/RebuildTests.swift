@@ -21,10 +21,10 @@ struct RebuildTests {
     @Test(arguments: [11, 12]) func givesTheRowsThatWereKeptUpToDate(seed: UInt64) throws {
         let temporary = try emptyStore()
         var history = RandomHistory(seed: seed)
-        try append(history.events(3_000), to: temporary.store)
+        try append(history.events(2_000), to: temporary.store)
         let rows = try temporary.derivedRows()
         #expect(rows.count > 100)
-        #expect(try temporary.store.rebuildDerived() == 3_000)
+        #expect(try temporary.store.rebuildDerived() == 2_000)
         let rebuilt = try temporary.derivedRows()
         #expect(rebuilt == rows)
     }

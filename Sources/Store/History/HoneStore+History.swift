@@ -36,10 +36,7 @@ extension HoneStore {
 
     /// What a session needs to show a lesson to a learner and to resume it. For a lesson never opened: the empty state.
     public func lessonState(of lesson: LessonName, learner: Learner.ID) throws(StoreError) -> LessonState {
-        try read { db in
-            try EventReader(db).events(EventFilter(learner: learner, lesson: lesson))
-                .reduce(into: LessonState(lesson: lesson)) { $0.apply($1) }
-        }
+        try read { db in try LessonStateReader(db, lesson: lesson, learner: learner).state() }
     }
 
     /// The learners, the oldest first.
