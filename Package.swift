@@ -82,7 +82,7 @@ let package = Package(
         // Tests.
         .target(name: "TestSupport", dependencies: ["CourseModel"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "CourseModel"),
-        tests(of: "Grading", resources: [.copy("Fixtures")]),
+        tests(of: "Grading", [yams], resources: [.copy("Fixtures")]),
         tests(of: "Scheduling", ["CourseModel"], resources: [.copy("Fixtures")]),
         tests(of: "Learning"),
         tests(of: "SampleStatistics"),
