@@ -29,6 +29,18 @@ import Testing
         #expect(rates.together >= 0.93)
     }
 
+    @Test func findsGapsBesideADisturbedCell() throws {
+        var random = SeededGenerator(seed: 4)
+        var named = 0
+        for _ in 0..<500 {
+            var rows = Self.rows([2.5, 1.6, 1.1, 1, 1, 1], noise: Array(repeating: 0.02, count: 6), &random)
+            rows[5][random.next(below: 6)] *= 2
+            let pairs = try #require(RoundTable(rows)).pairs(ComparisonRule())
+            if pairs.contains(where: { $0.first == 2 && $0.second == 3 && $0.finding == .slower }) { named += 1 }
+        }
+        #expect(named >= 400)
+    }
+
     @Test func coversTheTruthInTheStatedShareOfPairs() throws {
         var random = SeededGenerator(seed: 11)
         var covered = 0

@@ -10,7 +10,7 @@ extension ExperimentRun {
         let values = Dictionary(recording.rows.map { ($0.setting, $0.metrics) }, uniquingKeysWith: { first, _ in first })
         let better = kind.metric(recording.comparedMetric)?.better ?? .lower
         let summary = RunSummary(
-            values: values, order: recording.rows.map(\.setting), comparedMetric: recording.comparedMetric, better: better)
+            values: values, order: recording.rows.map(\.setting), comparedMetric: recording.comparedMetric, better: better, kind: kind)
         self.init(
             kind: recording.kind, source: .recorded, startedAt: recording.recorded, elapsed: 0, parameters: recording.parameters,
             swept: recording.swept, comparedMetric: recording.comparedMetric, seed: 0, machine: recording.machine,

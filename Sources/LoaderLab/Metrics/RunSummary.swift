@@ -25,9 +25,10 @@ public struct RunSummary: Hashable, Sendable {
     ///   - better: which way is better in it; `neither` counts as `lower`.
     ///   - margin: differences up to this share do not matter.
     ///   - seed: of the bootstrap intervals.
+    ///   - kind: the kind of the metrics, whose units say where an interval must end (a share is never above 1); `nil` = unknown.
     public init(
         values: [Double: [MetricName: [Double]]], order: [Double], comparedMetric: MetricName, better: Better, margin: Double = 0.02,
-        seed: UInt64 = 0
+        seed: UInt64 = 0, kind: ExperimentKind? = nil
     ) {
         let measured = order.filter { setting in Self.isUsable(values[setting]?[comparedMetric]) }
         let table = RoundTable(measured.map { values[$0]?[comparedMetric] ?? [] })
@@ -42,7 +43,7 @@ public struct RunSummary: Hashable, Sendable {
         let judge = RemarkJudge(best: best, settings: measured, comparisons: comparisons, better: direction)
         recommended = judge.recommended
         rows = order.map { setting in
-            ResultRow(setting: setting, metrics: Self.summaries(values[setting] ?? [:]), remark: judge.remark(of: setting))
+            ResultRow(setting: setting, metrics: Self.summaries(values[setting] ?? [:], kind: kind), remark: judge.remark(of: setting))
         }
     }
 
@@ -51,12 +52,29 @@ public struct RunSummary: Hashable, Sendable {
         return values.allSatisfy(\.isFinite)
     }
 
-    /// The mean of each metric over its rounds with the 95 % t interval; metrics without finite values are left out.
-    static func summaries(_ values: [MetricName: [Double]]) -> [MetricName: MetricSummary] {
-        values.filter { isUsable($0.value) }.mapValues { rounds in
+    /// The mean of each metric over its rounds with the 95 % t interval, inside what its unit allows; metrics without finite values are left out.
+    static func summaries(_ values: [MetricName: [Double]], kind: ExperimentKind?) -> [MetricName: MetricSummary] {
+        var summaries: [MetricName: MetricSummary] = [:]
+        for (name, rounds) in values where isUsable(rounds) {
             let sample = Sample(rounds)
             let interval = sample.meanInterval()
-            return MetricSummary(mean: sample.mean ?? 0, low: interval?.low, high: interval?.high, rounds: rounds)
+            let range = kind?.metric(name)?.unit.range ?? -.infinity ... .infinity
+            summaries[name] = MetricSummary(
+                mean: sample.mean ?? 0, low: interval.map { max($0.low, range.lowerBound) },
+                high: interval.map { min($0.high, range.upperBound) },
+                rounds: rounds)
+        }
+        return summaries
+    }
+}
+
+extension MetricDefinition.Unit {
+    /// The values that are possible in the unit.
+    fileprivate var range: ClosedRange<Double> {
+        switch self {
+        case .seconds, .samplesPerSecond, .cores, .bytes: 0...(.infinity)
+        case .share: 0...1
+        case .number: -.infinity ... .infinity
         }
     }
 }

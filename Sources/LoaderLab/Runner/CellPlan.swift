@@ -4,7 +4,7 @@ struct CellPlan: Hashable, Sendable {
     var warmUp = 0
     /// Batches of the loader alone; 0 = the loader alone is not measured, or is the same as the wait (no workers).
     var drained = 0
-    /// Training batches between the two: a whole window, so that none that counts was finished before the training began.
+    /// Training batches between the two, one for each worker, so that all have come to the rhythm of training.
     var settling = 0
     /// Training batches that count.
     var counted: Int
@@ -14,8 +14,10 @@ struct CellPlan: Hashable, Sendable {
 }
 
 extension CellPlan {
-    /// With fewer batches than this a steady cell says too little.
+    /// With fewer training batches than this a steady cell says too little.
     static let fewestSteady = 10
+    /// The fewest batches of the loader alone: it is steadier than training.
+    static let fewestDrained = 6
 
     /// The plan of a cell.
     ///
@@ -29,15 +31,18 @@ extension CellPlan {
         switch settings.counting {
         case .epoch(let batches): self.init(drained: wantsLoading ? batches : 0, counted: batches)
         case .steady:
-            let workers = max(settings.loader.workers, 1)
-            let wanted = Int((Double(Self.fewestSteady) * growth).rounded(.up))
-            let counted = (wanted + workers - 1) / workers * workers
+            func bursts(_ fewest: Int) -> Int {
+                let workers = max(settings.loader.workers, 1)
+                let wanted = Int((Double(fewest) * growth).rounded(.up))
+                return (wanted + workers - 1) / workers * workers
+            }
             guard settings.loader.workers > 0 else {
-                self.init(warmUp: 1, counted: counted)
+                self.init(warmUp: 1, counted: bursts(Self.fewestSteady))
                 return
             }
             self.init(
-                warmUp: settings.loader.window, drained: wantsLoading ? counted : 0, settling: settings.loader.window, counted: counted)
+                warmUp: settings.loader.window, drained: wantsLoading ? bursts(Self.fewestDrained) : 0, settling: settings.loader.workers,
+                counted: bursts(Self.fewestSteady))
         }
     }
 }

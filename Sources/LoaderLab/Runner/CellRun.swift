@@ -22,7 +22,8 @@ struct CellRun: Sendable {
 
     private func steady() throws -> [MetricName: Double] {
         let start = clock.now()
-        return try withLoader(limit: plan.total) { loader in
+        // One window more than is taken: otherwise the workers would have nothing left to do while the last batches are counted.
+        return try withLoader(limit: plan.total + settings.loader.window) { loader in
             let first = try firstBatch(of: loader, since: start)
             try drain(loader, plan.warmUp - 1)
             let loading = try measured { try drain(loader, plan.drained) }

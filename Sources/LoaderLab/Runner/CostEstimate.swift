@@ -24,6 +24,7 @@ struct CostEstimate: Hashable, Sendable {
         let filling = settings.loader.workers == 0 ? 0 : batch(settings)
         let alone = Double(plan.warmUp + plan.drained) * loading(settings)
         let starts = settings.counting != .steady && plan.drained > 0 ? 2.0 : 1.0
-        return starts * (startup + filling) + alone + training + 0.005
+        // Threads, buffers and the hand-over between threads, as seen on two cores.
+        return starts * (startup + filling + 0.01) + (alone + training) * 1.05
     }
 }

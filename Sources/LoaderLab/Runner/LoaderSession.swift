@@ -39,7 +39,8 @@ struct LoaderSession {
         let wantsLoading = request.columns.contains(LoaderMetrics.loadingTime) || request.comparedMetric == LoaderMetrics.loadingTime
         let rounds = try RunPlan(plan.rows, cost: cost, wantsLoading: wantsLoading, rounds: request.rounds, budget: request.budget)
         let loop = RoundLoop(
-            plan: rounds, wanted: max(request.rounds, 1), budget: request.budget - (clock.now() - start), seed: request.seed, clock: clock)
+            plan: rounds, wanted: max(request.rounds, 1), budget: request.budget - (clock.now() - start), seed: request.seed, clock: clock,
+            kind: kind)
         let log = try loop.run(measure: measure, report: report, shouldStop: shouldStop)
         guard !log.values.isEmpty else {
             if log.ending == .interrupted { throw LoaderStopped() }
@@ -73,7 +74,8 @@ struct LoaderSession {
     private func finished(_ log: RoundLog, elapsed: Double) -> ExperimentRun {
         let better = kind.metric(request.comparedMetric)?.better ?? .lower
         let summary = RunSummary(
-            values: log.values, order: log.settings, comparedMetric: request.comparedMetric, better: better, seed: request.seed)
+            values: log.values, order: log.settings, comparedMetric: request.comparedMetric, better: better, seed: request.seed,
+            kind: kind)
         return ExperimentRun(
             kind: kind.id, source: .measured, startedAt: startedAt, elapsed: elapsed, parameters: plan.fixed, swept: request.swept,
             comparedMetric: request.comparedMetric, seed: request.seed, machine: machine, roundsPlanned: max(request.rounds, 1),

@@ -38,9 +38,9 @@ struct RoundLog: Hashable {
     var values: [Double: [MetricName: [Double]]] { rounds > 0 ? complete : current.mapValues { $0.mapValues { [$0] } } }
 
     /// The row of a setting so far, the current round included.
-    func row(_ setting: Double) -> ResultRow {
+    func row(_ setting: Double, kind: ExperimentKind) -> ResultRow {
         var values = complete[setting] ?? [:]
         for (name, value) in current[setting] ?? [:] { values[name, default: []].append(value) }
-        return ResultRow(setting: setting, metrics: RunSummary.summaries(values), remark: .undecided)
+        return ResultRow(setting: setting, metrics: RunSummary.summaries(values, kind: kind), remark: .undecided)
     }
 }

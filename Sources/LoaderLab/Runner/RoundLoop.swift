@@ -13,6 +13,8 @@ struct RoundLoop {
     let seed: UInt64
     /// Tells the time.
     let clock: any LabClock
+    /// The kind of what is measured.
+    let kind: ExperimentKind
 
     /// Measures one cell: which one, in which round (from 0), and when to stop.
     ///
@@ -39,7 +41,7 @@ struct RoundLoop {
                     return log.ended(shouldStop() ? .interrupted : .budget)
                 }
                 pace.expected += cell.seconds
-                report(.measured(log.row(cell.setting)))
+                report(.measured(log.row(cell.setting, kind: kind)))
             }
             log.completeRound()
         }

@@ -16,10 +16,10 @@ public struct ComparisonRule: Hashable, Sendable {
 
     /// From so many rounds on intervals come from the bootstrap, below it from Student's t.
     public static let bootstrapFrom = 8
-    /// The share of tables in which the noise common to all rows may name a difference that is none.
-    public static let commonNoiseLevel = 0.04
-    /// The share of tables in which the noise of one pair may name a difference that is none.
-    public static let ownNoiseLevel = 0.02
+    /// The share of tables in which noise may name a difference that is none, when all rows are equally noisy; up to 0.06 when they are not.
+    public static let level = 0.04
+    /// How many degrees of freedom a pair's variance borrows from the noise that all rows have in common.
+    public static let borrowedDegrees = 4.0
 
     /// Makes a rule.
     public init(better: Better = .lower, margin: Double = 0.02, roundsToDecide: Int = 3, seed: UInt64 = 0) {

@@ -3,10 +3,13 @@ import RealModule
 extension RoundTable {
     /// Every pair of settings, the earlier one first; empty with fewer than two rounds or settings.
     ///
-    /// Two settings are *told apart* when their difference is larger than the margin, the pair's own 95 % interval leaves out 0, and the
-    /// difference survives Holm's control over all pairs, measured either by the noise common to all rows (many degrees of freedom:
-    /// finds small gaps in six rounds) or by the pair's own noise (finds gaps beside a row that was disturbed). Both together name a
-    /// difference that is none in at most some 6 % of tables, whatever the number of pairs.
+    /// Two settings are *told apart* when their difference is larger than the margin, the pair's 95 % interval leaves out 0, and the
+    /// difference survives Holm's control over all pairs by the noise that all rows have in common. A difference that is none is then
+    /// named in at most some 6 % of tables, whatever the number of pairs.
+    ///
+    /// The variance of a pair is its own, leaning on the common noise as on ``ComparisonRule/borrowedDegrees`` more rounds (a moderated
+    /// t test: G. Smyth, Statistical Applications in Genetics and Molecular Biology 3, 2004, with fixed prior degrees): six rounds are few
+    /// to know a variance by. With two settings there is nothing to lean on, and it is the paired t test.
     public func pairs(_ rule: ComparisonRule) -> [PairComparison] {
         guard rounds > 1, scaled.count > 1 else { return [] }
         let evidence = self.evidence()
@@ -27,26 +30,29 @@ extension RoundTable {
     }
 
     private func evidence() -> [Evidence] {
+        guard let noise = CommonNoise(self) else { return [] }
         var found: [Evidence] = []
         for first in scaled.indices {
             for second in scaled.indices where second > first {
                 let differences = differences(first, second)
-                guard let mean = differences.mean, let error = differences.standardError else { continue }
-                let test = TTest(difference: mean, standardError: error, degreesOfFreedom: Double(rounds - 1))
+                guard let test = moderated(differences, noise) else { continue }
                 found.append(Evidence(first: first, second: second, differences: differences, test: test))
             }
         }
-        let own = Holm.adjusted(found.map(\.test.p))
-        let noise = commonNoise ?? (0, 1)
-        let commonError = Double.sqrt(2 * noise.variance / Double(rounds))
-        let commonTests = found.map {
-            TTest(difference: $0.test.difference, standardError: commonError, degreesOfFreedom: noise.degreesOfFreedom)
+        let error = Double.sqrt(2 * noise.variance / Double(rounds))
+        let common = found.map { item in
+            TTest(difference: item.test.difference, standardError: error, degreesOfFreedom: noise.degreesOfFreedom).p
         }
-        let common = Holm.adjusted(commonTests.map(\.p))
-        for place in found.indices {
-            found[place].isDifferent = own[place] < ComparisonRule.ownNoiseLevel || common[place] < ComparisonRule.commonNoiseLevel
-        }
+        for (place, p) in Holm.adjusted(common).enumerated() { found[place].isDifferent = p < ComparisonRule.level }
         return found
+    }
+
+    private func moderated(_ differences: Sample, _ noise: CommonNoise) -> TTest? {
+        guard let mean = differences.mean, let variance = differences.variance else { return nil }
+        let own = Double(rounds - 1)
+        let borrowed = min(ComparisonRule.borrowedDegrees, noise.degreesOfFreedom - own)
+        let shared = (borrowed * 2 * noise.variance + own * variance) / (borrowed + own)
+        return TTest(difference: mean, standardError: Double.sqrt(shared / Double(rounds)), degreesOfFreedom: borrowed + own)
     }
 
     private func interval(_ evidence: Evidence, _ rule: ComparisonRule) -> Interval {

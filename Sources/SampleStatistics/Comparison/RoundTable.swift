@@ -37,27 +37,6 @@ public struct RoundTable: Hashable, Sendable {
         return goodness.firstIndex(of: highest)
     }
 
-    /// The variance that is left when every round's and every setting's own level are taken out, and its degrees of freedom.
-    ///
-    /// The residual of the two-way layout: G. Snedecor, W. Cochran, "Statistical Methods" (1967), chapter 11. For two settings a
-    /// test made of it is the paired t test.
-    var commonNoise: (variance: Double, degreesOfFreedom: Double)? {
-        let (settings, count) = (scaled.count, rounds)
-        guard settings > 1, count > 1 else { return nil }
-        let means = means
-        let grand = means.reduce(0, +) / Double(settings)
-        var squares = 0.0
-        for round in 0..<count {
-            let level = scaled.reduce(0) { $0 + $1[round] } / Double(settings)
-            for setting in 0..<settings {
-                let residual = scaled[setting][round] - means[setting] - level + grand
-                squares += residual * residual
-            }
-        }
-        let degrees = Double((settings - 1) * (count - 1))
-        return (squares / degrees, degrees)
-    }
-
     /// The differences of two settings, round by round.
     func differences(_ first: Int, _ second: Int) -> Sample {
         Sample(zip(scaled[first], scaled[second]).map { $0 - $1 })

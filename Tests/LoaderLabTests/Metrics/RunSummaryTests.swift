@@ -117,6 +117,15 @@ import Testing
         #expect(RunSummary(values: [:], order: [], comparedMetric: "m", better: .lower).rows.isEmpty)
     }
 
+    @Test func keepsIntervalsInsideWhatTheUnitAllows() throws {
+        let values: [Double: [MetricName: [Double]]] = [0: ["idle_share": [0.01, 0.99], "data_time": [0.001, 0.1], "other": [-1, 1]]]
+        let summary = RunSummary(values: values, order: [0], comparedMetric: "data_time", better: .lower, kind: LoaderRunner.kind)
+        let row = try #require(summary.rows.first)
+        #expect(row.metrics["idle_share"]?.low == 0 && row.metrics["idle_share"]?.high == 1)
+        #expect(row.metrics["data_time"]?.low == 0)
+        #expect(try #require(row.metrics["other"]?.low) < -1)
+    }
+
     @Test func summarisesARecordingLikeARun() throws {
         let machine = MachineDescription(processor: "x", cores: 4, memoryBytes: nil, system: "y", accelerator: nil, loadAverage: nil)
         let rows = [0.0: [251, 250, 252], 4: [79, 80, 78], 12: [133, 131, 134]].map { setting, times in

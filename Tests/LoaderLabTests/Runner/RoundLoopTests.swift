@@ -13,7 +13,7 @@ import Testing
         var plan = try RunPlan(rows, cost: CostEstimate(item: 0.002, cores: 2), wantsLoading: false, rounds: rounds, budget: 1_000)
         plan = RunPlan(
             cells: plan.cells.map { .init(setting: $0.setting, settings: $0.settings, plan: $0.plan, seconds: 1) }, rounds: rounds)
-        return RoundLoop(plan: plan, wanted: rounds, budget: budget, seed: 5, clock: clock)
+        return RoundLoop(plan: plan, wanted: rounds, budget: budget, seed: 5, clock: clock, kind: LoaderRunner.kind)
     }
 
     @Test func runsEverySettingOnceARoundInAnOrderOfItsOwn() throws {

@@ -30,7 +30,8 @@ import Testing
             let workers = cell.settings.loader.workers
             #expect(cell.plan.counted.isMultiple(of: max(workers, 1)))
             #expect(cell.plan.warmUp == (workers == 0 ? 1 : 2 * workers))
-            #expect(cell.plan.settling == 2 * workers)
+            #expect(cell.plan.settling == workers)
+            #expect(cell.plan.drained.isMultiple(of: max(workers, 1)))
         }
     }
 
