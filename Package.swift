@@ -31,7 +31,9 @@ let package = Package(
     platforms: [.macOS(.v15)],
     products: [
         .executable(name: "hone", targets: ["hone"]),
-        .library(name: "HoneCore", targets: ["CourseModel", "Grading", "SampleStatistics", "LoaderLab", "LessonCompiler", "Learning", "Store", "TextUI"]),
+        .library(
+            name: "HoneCore",
+            targets: ["CourseModel", "Grading", "SampleStatistics", "LoaderLab", "LessonCompiler", "Learning", "Store", "TextUI"]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
@@ -55,10 +57,11 @@ let package = Package(
         // Pure.
         .target(name: "CourseModel", swiftSettings: strict),
         .target(name: "Grading", dependencies: ["CourseModel", "CStemmer", realModule], swiftSettings: fast),
+        .target(name: "Scheduling", dependencies: ["CourseModel", realModule], swiftSettings: fast),
         .target(name: "Learning", dependencies: ["CourseModel"], swiftSettings: strict),
         .target(name: "SampleStatistics", dependencies: [realModule], swiftSettings: fast),
         .target(name: "TextUI", dependencies: ["CourseModel"], swiftSettings: strict),
-        .target(name: "AppScreens", dependencies: ["CourseModel", "TextUI"], swiftSettings: strict),
+        .target(name: "AppScreens", dependencies: ["CourseModel", "Learning", "TextUI"], swiftSettings: strict),
 
         // Edges.
         .target(
@@ -79,7 +82,8 @@ let package = Package(
         // Tests.
         .target(name: "TestSupport", dependencies: ["CourseModel"], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "CourseModel"),
-        tests(of: "Grading", resources: [.copy("Fixtures")]),
+        tests(of: "Grading", [yams], resources: [.copy("Fixtures")]),
+        tests(of: "Scheduling", ["CourseModel"], resources: [.copy("Fixtures")]),
         tests(of: "Learning"),
         tests(of: "SampleStatistics"),
         tests(of: "TextUI"),
@@ -89,7 +93,12 @@ let package = Package(
         tests(of: "Store"),
         tests(of: "TerminalIO"),
         tests(of: "HoneCLI"),
-        .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+        .testTarget(
+            name: "ShippedCourseTests",
+            dependencies: ["CourseModel", "LessonCompiler", "Grading", "LoaderLab", "SampleStatistics", "TestSupport", customDump],
+            swiftSettings: strict),
+        .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
+        .testTarget(name: "ArchitectureTests", swiftSettings: fast),
         .testTarget(name: "EndToEndTests", dependencies: ["TestSupport"], swiftSettings: strict),
     ],
     swiftLanguageModes: [.v6]

@@ -21,7 +21,8 @@ public struct Grader: Sendable {
         switch (question.key, response) {
         case (.choice(let key), .chosen(let options)): ChoiceGrading.verdict(of: options, key: key)
         case (.number(let key), .typed(let text)): NumberGrading(key: key, prompt: question.prompt).verdict(of: text)
-        case (.explain(let rubric), .typed(let text)): ExplainGrading(rubric: rubric, prompt: question.prompt, memory: memory).verdict(of: text)
+        case (.explain(let rubric), .typed(let text)):
+            ExplainGrading(rubric: rubric, prompt: question.prompt, memory: memory).verdict(of: text)
         case (.choice, .typed), (.number, .chosen), (.explain, .chosen):
             Verdict(outcome: .ungraded, score: 0, reasons: [.empty], grader: Grader.version)
         }

@@ -1,1 +1,7 @@
-@main enum Main { static func main() {} }
+import HoneCLI
+
+/// The executable: everything happens in ``EntryPoint``.
+@main enum Main {
+    /// Runs the command line and ends the process.
+    static func main() { EntryPoint.main() }
+}

@@ -20,14 +20,19 @@ public struct Prediction: Hashable, Sendable, Codable {
     public let confidence: Int
     /// The learner's reason in a line, shown again later; empty when none was given.
     public let reason: String
+    /// What was asked, so that the prediction can be judged even after the lesson has changed; `nil` = only the best setting.
+    public let request: PredictionRequest?
 
     /// Makes a prediction.
-    public init(best: Double, value: Estimate?, comparison: Comparison?, confidence: Int, reason: String) {
+    public init(
+        best: Double, value: Estimate?, comparison: Comparison?, confidence: Int, reason: String, request: PredictionRequest? = nil
+    ) {
         self.best = best
         self.value = value
         self.comparison = comparison
         self.confidence = confidence
         self.reason = reason
+        self.request = request
     }
 }
 

@@ -71,7 +71,9 @@ struct ClauseFindings {
     }
 
     /// The words that deny an idea. Another optimum denies it unless a misconception already says so; a denial that another match of the clause accounts for ("not always better") denies nothing.
-    private mutating func contradiction(_ entry: CompiledRubric.Entry, _ matcher: ClauseMatcher, _ accounted: UInt8, _ hasMisconception: Bool)
+    private mutating func contradiction(
+        _ entry: CompiledRubric.Entry, _ matcher: ClauseMatcher, _ accounted: UInt8, _ hasMisconception: Bool
+    )
         -> String?
     {
         for pattern in entry.patterns {

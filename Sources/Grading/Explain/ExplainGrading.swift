@@ -47,11 +47,15 @@ struct ExplainGrading {
     private func reasons(_ findings: ClauseFindings, _ isEmpty: Bool) -> [Reason] {
         var reasons = silence(findings, isEmpty)
         for (idea, words) in zip(rubric.ideas, findings.found) { if let words { reasons.append(.ideaFound(idea.id, words: words)) } }
-        for (idea, words) in zip(rubric.ideas, findings.contradicted) { if let words { reasons.append(.ideaContradicted(idea.id, words: words)) } }
+        for (idea, words) in zip(rubric.ideas, findings.contradicted) {
+            if let words { reasons.append(.ideaContradicted(idea.id, words: words)) }
+        }
         for (belief, words) in zip(rubric.misconceptions, findings.misconceptions) {
             if let words { reasons.append(.misconceptionFound(belief.id, words: words)) }
         }
-        for (remark, words) in zip(rubric.remarks, findings.remarks) { if let words { reasons.append(.remarkFound(remark.id, words: words)) } }
+        for (remark, words) in zip(rubric.remarks, findings.remarks) {
+            if let words { reasons.append(.remarkFound(remark.id, words: words)) }
+        }
         for (index, idea) in rubric.ideas.enumerated() where findings.found[index] == nil && findings.contradicted[index] == nil {
             reasons.append(.ideaMissing(idea.id))
         }

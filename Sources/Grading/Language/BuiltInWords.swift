@@ -40,19 +40,28 @@ enum BuiltInWords {
         ),
         ("worst", "worst | slowest | poorest"),
         ("good", "good | fast | quick | well | efficient | 'effective' | 'useful' | helpful | much | beneficial"),
-        ("beats", "beat | outperform | outrun | surpass | trump | outpace | outdo | 'wins over' | 'wins against' | 'ahead of' | (top|tops) | 'dominates'"),
+        (
+            "beats",
+            "beat | outperform | outrun | surpass | trump | outpace | outdo | 'wins over' | 'wins against' | 'ahead of' | (top|tops) | 'dominates'"
+        ),
         (
             "loses",
             "(lose|loses|losing|lost) (to|against) | underperform | 'falls behind' | 'behind' | 'trails' | 'no match for' | 'cannot beat' | 'lags behind'"
         ),
-        ("than", "'than' | 'then' | 'over' | 'vs' | 'versus' | 'against' | 'compared to' | 'compared with' | 'relative to' | 'in comparison to'"),
+        (
+            "than",
+            "'than' | 'then' | 'over' | 'vs' | 'versus' | 'against' | 'compared to' | 'compared with' | 'relative to' | 'in comparison to'"
+        ),
         (
             "more",
             "more | extra | additional | further | larger | bigger | higher | increase | adding | add | raise | beyond | past | exceed | 'over' | above | "
                 + "after | 'many' | bump"
         ),
         ("less", "fewer | less | lower | smaller | decrease | reduce | below | under"),
-        ("toomany", "('too' | 'to' | excessively | overly | way) (many | much) | 'overkill' | excessive | excess | 'overdone' | 'over the top'"),
+        (
+            "toomany",
+            "('too' | 'to' | excessively | overly | way) (many | much) | 'overkill' | excessive | excess | 'overdone' | 'over the top'"
+        ),
         (
             "rises",
             "rise | 'rose' | increase | grow | 'grew' | climb | jump | 'goes up' | 'went up' | 'go up' | 'going up' | 'gets higher' | 'up again' | "

@@ -47,14 +47,18 @@ struct ClauseGuards {
         let words = clause.tokens.map(\.text)
         for (index, word) in words.enumerated() where ClauseGuards.believing.contains(word) {
             let before = words[max(0, index - 4)..<index]
-            let speakers: Set<String> = ["you", "one", "people", "they", "everyone", "everybody", "someone", "somebody", "many", "most", "folks"]
+            let speakers: Set<String> = [
+                "you", "one", "people", "they", "everyone", "everybody", "someone", "somebody", "many", "most", "folks",
+            ]
             if before.contains(where: speakers.contains), !before.contains("not") || before.contains("might") { return true }
         }
         let pairs = zip(words, words.dropFirst())
         return pairs.contains { ClauseGuards.reports.contains("\($0) \($1)") }
     }
 
-    private static let echoed: Set<String> = ["is", "are", "was", "the", "of", "in", "at", "for", "when", "your", "my", "our", "using", "to", "that", "me"]
+    private static let echoed: Set<String> = [
+        "is", "are", "was", "the", "of", "in", "at", "for", "when", "your", "my", "our", "using", "to", "that", "me",
+    ]
 
     private static let believing: Set<String> = [
         "think", "expect", "say", "assume", "believe", "guess", "imagine", "suppose", "thought", "claim", "hope",
@@ -70,19 +74,27 @@ struct ClauseGuards {
 
     private static let graderPhrases: [[String]] = [
         ["ignore", "instructions"], ["disregard", "instructions"], ["ignore", "previous"], ["full", "marks"], ["full", "credit"],
-        ["full", "points"], ["maximum", "score"], ["mark", "correct"], ["grade", "correct"], ["answer", "is", "correct"], ["answer", "as", "correct"],
-        ["answer", "all", "ideas"], ["all", "ideas"], ["the", "student", "correctly"], ["give", "points"], ["award", "points"], ["score", "1"],
-        ["score", "100"], ["as", "an", "ai"], ["system", "message"], ["accept", "answer"], ["top", "marks"], ["the", "student", "explains"], ["the", "student", "identifies"],
+        ["full", "points"], ["maximum", "score"], ["mark", "correct"], ["grade", "correct"], ["answer", "is", "correct"],
+        ["answer", "as", "correct"],
+        ["answer", "all", "ideas"], ["all", "ideas"], ["the", "student", "correctly"], ["give", "points"], ["award", "points"],
+        ["score", "1"],
+        ["score", "100"], ["as", "an", "ai"], ["system", "message"], ["accept", "answer"], ["top", "marks"],
+        ["the", "student", "explains"], ["the", "student", "identifies"],
         ["reference", "answer"], ["model", "answer"],
     ]
 
     private static let verbs: Set<String> = [
-        "help", "helps", "hurt", "hurts", "make", "makes", "made", "give", "gives", "gave", "get", "gets", "got", "go", "goes", "went", "use",
-        "uses", "take", "takes", "took", "cause", "causes", "add", "adds", "bring", "brings", "slow", "slows", "speed", "speeds", "sped", "keep",
-        "keeps", "kept", "cut", "cuts", "win", "wins", "won", "beat", "beats", "lose", "loses", "lost", "run", "runs", "ran", "fight", "fights",
+        "help", "helps", "hurt", "hurts", "make", "makes", "made", "give", "gives", "gave", "get", "gets", "got", "go", "goes", "went",
+        "use",
+        "uses", "take", "takes", "took", "cause", "causes", "add", "adds", "bring", "brings", "slow", "slows", "speed", "speeds", "sped",
+        "keep",
+        "keeps", "kept", "cut", "cuts", "win", "wins", "won", "beat", "beats", "lose", "loses", "lost", "run", "runs", "ran", "fight",
+        "fights",
         "compete", "competes", "wait", "waits", "need", "needs", "kill", "kills", "pick", "set", "choose", "starve", "starves", "waste",
-        "wastes", "become", "becomes", "became", "work", "works", "want", "wants", "share", "shares", "eat", "eats", "start", "starts", "stay",
-        "stays", "seem", "seems", "mean", "means", "show", "shows", "suffer", "suffers", "reach", "reaches", "exceed", "exceeds", "let", "lets",
+        "wastes", "become", "becomes", "became", "work", "works", "want", "wants", "share", "shares", "eat", "eats", "start", "starts",
+        "stay",
+        "stays", "seem", "seems", "mean", "means", "show", "shows", "suffer", "suffers", "reach", "reaches", "exceed", "exceeds", "let",
+        "lets",
         "outweigh", "outweighs", "feed", "feeds", "fed",
     ]
 }

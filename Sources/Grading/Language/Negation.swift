@@ -49,7 +49,8 @@ extension Clause {
 
     /// "Isn't 4 best?", "Shouldn't 8 be faster?": the asker believes it.
     private func isAskingNegation(_ position: Int) -> Bool {
-        guard isQuestion, tokens[position].text == "not", position > 0, position <= 3, FunctionWords.auxiliaries.contains(tokens[position - 1].text)
+        guard isQuestion, tokens[position].text == "not", position > 0, position <= 3,
+            FunctionWords.auxiliaries.contains(tokens[position - 1].text)
         else { return false }
         return tokens[..<(position - 1)].allSatisfy { FunctionWords.others.contains($0.text) || $0.isIgnorable }
     }

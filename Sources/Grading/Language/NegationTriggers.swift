@@ -25,7 +25,9 @@ enum NegationTriggers {
     }
 
     /// Words that end the scope of a negation.
-    static let terminators: Set<String> = ["but", "except", "because", "though", "although", "however", "whereas", "while", "so", "nor", "since", "yet", "if"]
+    static let terminators: Set<String> = [
+        "but", "except", "because", "though", "although", "however", "whereas", "while", "so", "nor", "since", "yet", "if",
+    ]
 
     /// The triggers by their first word, longest first.
     static let byFirstWord: [String: [Entry]] = {
@@ -57,7 +59,8 @@ enum NegationTriggers {
             [
                 "not", "never", "hardly", "barely", "scarcely", "rarely", "seldom", "neither", "nor", "fail to", "fails to", "failed to",
                 "failing to", "unable to", "far from", "no longer", "stop", "stops", "stopped", "false that", "wrong that", "untrue that",
-                "doubt", "cease to", "nowhere near", "refuse to", "not true that", "is not true that", "not the case that", "is not the case that",
+                "doubt", "cease to", "nowhere near", "refuse to", "not true that", "is not true that", "not the case that",
+                "is not the case that",
                 "not correct that", "is false that", "is wrong that", "no way", "not really", "not necessarily",
             ]
         ),

@@ -43,7 +43,8 @@ struct NumberGrading {
             return wrong([.unitWrong(found: String(number.unit.prefix(40)), expected: expected)])
         }
         let isSame = factor == 1
-        return judged(isSame ? number.value : number.value * factor, number.figures, isSame ? [] : [.unitConverted(from: number.unit, to: expected)])
+        return judged(
+            isSame ? number.value : number.value * factor, number.figures, isSame ? [] : [.unitConverted(from: number.unit, to: expected)])
     }
 
     /// A key without unit: nouns may follow the number ("4 workers"), a percentage is a share, other units are wrong.
@@ -76,7 +77,9 @@ struct NumberGrading {
     /// Whether a prompt names the unit in which it wants the number: "in ms", "how many seconds", "what percentage".
     private static func asks(_ prompt: String, for unit: String) -> Bool {
         guard let wanted = MeasureUnit(unit) else { return false }
-        let words = prompt.split(whereSeparator: { $0.isWhitespace || ",;:?!()".contains($0) }).map { String($0.drop { $0 == "`" }.prefix { $0 != "`" }) }
+        let words = prompt.split(whereSeparator: { $0.isWhitespace || ",;:?!()".contains($0) }).map {
+            String($0.drop { $0 == "`" }.prefix { $0 != "`" })
+        }
         for (word, next) in zip(words, words.dropFirst()) where ["in", "many", "of"].contains(word.lowercased()) {
             if let found = MeasureUnit(next.hasSuffix(".") ? String(next.dropLast()) : next), found == wanted { return true }
         }

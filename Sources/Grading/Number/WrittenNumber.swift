@@ -90,7 +90,8 @@ struct NumberReader {
 
     private static let lead: Set<String> = [
         "about", "around", "approximately", "approx", "roughly", "circa", "ca", "it", "is", "its", "the", "answer", "exactly", "nearly",
-        "almost", "i", "think", "guess", "would", "say", "maybe", "probably", "should", "be", "some", "equals", "that", "s", "takes", "a", "use",
+        "almost", "i", "think", "guess", "would", "say", "maybe", "probably", "should", "be", "some", "equals", "that", "s", "takes", "a",
+        "use",
     ]
 
     private mutating func word() -> String {
@@ -151,7 +152,9 @@ struct NumberReader {
     }
 
     /// "× 10^5", "*10^-3".
-    private mutating func readPower(_ number: (value: Double, figures: Int?)) throws(WrittenNumber.Failure) -> (value: Double, figures: Int?) {
+    private mutating func readPower(_ number: (value: Double, figures: Int?)) throws(WrittenNumber.Failure) -> (
+        value: Double, figures: Int?
+    ) {
         let start = position
         skipSpaces()
         guard peek() == "×" || peek() == "*" || peek() == "x" || peek() == "·" else {
@@ -172,7 +175,9 @@ struct NumberReader {
     }
 
     /// "2/3".
-    private mutating func readFraction(_ number: (value: Double, figures: Int?)) throws(WrittenNumber.Failure) -> (value: Double, figures: Int?) {
+    private mutating func readFraction(_ number: (value: Double, figures: Int?)) throws(WrittenNumber.Failure) -> (
+        value: Double, figures: Int?
+    ) {
         let start = position
         skipSpaces()
         guard peek() == "/" || peek() == "⁄" else {
@@ -197,7 +202,11 @@ struct NumberReader {
         for scalar in rest { unit.append(scalar) }
         let text = String(unit).trimmed
         let lower = " " + text.lowercased() + " "
-        if [" or ", " and ", " to "].contains(where: { lower.split(at: $0) != nil }), text.split(separator: " ").contains(where: isNumberWord) { throw .several }
+        if [" or ", " and ", " to "].contains(where: { lower.split(at: $0) != nil }),
+            text.split(separator: " ").contains(where: isNumberWord)
+        {
+            throw .several
+        }
         return WrittenNumber(value: value, figures: figures, unit: NumberReader.withoutEnd(text))
     }
 

@@ -164,7 +164,9 @@ struct PatternLexer {
         default: break
         }
         let letters = text.hasSuffix("*") ? text.dropLast() : text[...]
-        guard !letters.isEmpty, letters.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "'" || $0 == "-" || $0 == "_" || $0 == "’" || $0 == "/" }) else {
+        guard !letters.isEmpty,
+            letters.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "'" || $0 == "-" || $0 == "_" || $0 == "’" || $0 == "/" })
+        else {
             throw PatternFault(offset: start, fact: .unexpected(text))
         }
         return .word(text)
@@ -177,7 +179,9 @@ enum PatternNumber {
     static func test(_ text: String) -> NumberTest? {
         if let any = any(text) { return any }
         let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-        if parts.count == 2, let low = single(String(parts[0])), let high = single(String(parts[1])), low.unit == nil, low.value <= high.value {
+        if parts.count == 2, let low = single(String(parts[0])), let high = single(String(parts[1])), low.unit == nil,
+            low.value <= high.value
+        {
             return NumberTest(values: .within(low.value, high.value), unit: high.unit)
         }
         return single(text).map { NumberTest(values: .exactly($0.value), unit: $0.unit) }

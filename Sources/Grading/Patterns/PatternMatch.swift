@@ -32,7 +32,9 @@ extension ClauseMatcher {
         guard !negations.isEmpty else { return nil }
         return shortest(node) { key in
             guard NegationKey.isDenied(key) else { return false }
-            return self.negations.indices.contains { NegationKey.open(key) & (1 << UInt8($0)) != 0 && self.negations[$0].strength == .denies }
+            return self.negations.indices.contains {
+                NegationKey.open(key) & (1 << UInt8($0)) != 0 && self.negations[$0].strength == .denies
+            }
         }
     }
 

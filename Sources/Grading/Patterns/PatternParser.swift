@@ -58,7 +58,9 @@ struct PatternParser {
             if take(.exclamation) { excluded.append(try unit()) } else { parts.append(try near()) }
         } while take(.ampersand)
         guard !parts.isEmpty else { throw PatternFault(offset: start, fact: .onlyExclusion) }
-        guard parts.count <= PatternParser.unorderedLimit else { throw PatternFault(offset: start, fact: .tooLarge(limit: PatternParser.unorderedLimit)) }
+        guard parts.count <= PatternParser.unorderedLimit else {
+            throw PatternFault(offset: start, fact: .tooLarge(limit: PatternParser.unorderedLimit))
+        }
         let found: Pattern = parts.count == 1 ? parts[0] : .all(parts)
         return excluded.isEmpty ? found : .unless(found, excluded)
     }
@@ -72,7 +74,9 @@ struct PatternParser {
             gap = gap.map { $0.words < next.words ? next : $0 } ?? next
             parts.append(try sequence())
         }
-        guard parts.count <= PatternParser.unorderedLimit else { throw PatternFault(offset: start, fact: .tooLarge(limit: PatternParser.unorderedLimit)) }
+        guard parts.count <= PatternParser.unorderedLimit else {
+            throw PatternFault(offset: start, fact: .tooLarge(limit: PatternParser.unorderedLimit))
+        }
         guard let gap else { return parts[0] }
         return .unordered(parts, gap: gap)
     }
@@ -128,7 +132,9 @@ struct PatternParser {
 
     private mutating func closed(by end: PatternToken.Kind, _ open: String, _ token: PatternToken) throws(PatternFault) -> Pattern {
         let pattern = try either()
-        guard take(end) else { throw current == nil ? PatternFault(offset: token.offset, fact: .unclosed(open)) : fault(.unexpected(currentText)) }
+        guard take(end) else {
+            throw current == nil ? PatternFault(offset: token.offset, fact: .unclosed(open)) : fault(.unexpected(currentText))
+        }
         return pattern
     }
 

@@ -3,10 +3,11 @@ enum PatternWords {
     /// A word with its inflections: `sped` → word; `num_workers` → two words, one after the other; `four` → the number 4; `contend*` → prefix.
     static func pattern(_ text: String) -> Pattern {
         if text.hasSuffix("*") { return .prefix(folded(String(text.dropLast()))) }
-        return joined(tokens(text).map { token in
-            if case .number(let value, let unit) = token.kind { return .number(NumberTest(values: .exactly(value), unit: unit)) }
-            return .word(token.text)
-        }, text)
+        return joined(
+            tokens(text).map { token in
+                if case .number(let value, let unit) = token.kind { return .number(NumberTest(values: .exactly(value), unit: unit)) }
+                return .word(token.text)
+            }, text)
     }
 
     /// Exactly these words and signs.

@@ -36,8 +36,10 @@ enum Abbreviations {
         "bc": "because", "cuz": "because", "coz": "because", "cos": "because", "bcs": "because", "bcz": "because", "becuase": "because",
         "becouse": "because", "becasue": "because", "'cause": "because", "tho": "though", "altho": "although", "thru": "through",
         "u": "you", "ur": "your", "ppl": "people", "prolly": "probably", "thx": "thanks", "bout": "about", "abt": "about", "teh": "the",
-        "hte": "the", "adn": "and", "nad": "and", "wiht": "with", "wtih": "with", "wih": "with", "whit": "with", "btw": "by", "approx": "about",
-        "opt": "optimal", "perf": "performance", "mem": "memory", "procs": "processes", "proc": "process", "cpus": "cpu", "gpus": "gpu", "isnot": "not",
+        "hte": "the", "adn": "and", "nad": "and", "wiht": "with", "wtih": "with", "wih": "with", "whit": "with", "btw": "by",
+        "approx": "about",
+        "opt": "optimal", "perf": "performance", "mem": "memory", "procs": "processes", "proc": "process", "cpus": "cpu", "gpus": "gpu",
+        "isnot": "not",
         "therefor": "therefore", "thier": "their", "taht": "that",
     ]
 }

@@ -40,8 +40,9 @@ struct BareClauseJoiner {
     /// Whether a piece is made of numbers, words of the question and small words only.
     private func isBare(_ piece: Clause) -> Bool {
         piece.tokens.allSatisfy { token in
-            token.kind != .word || FunctionWords.isBareCompanion(token.text) || promptWords.contains(token.text)
-                && !FunctionWords.auxiliaries.contains(token.text)
+            token.kind != .word || FunctionWords.isBareCompanion(token.text)
+                || promptWords.contains(token.text)
+                    && !FunctionWords.auxiliaries.contains(token.text)
         }
     }
 }

@@ -75,7 +75,8 @@ struct ClauseSplitter {
         let next = ClauseSplitter.words(lexemes, from: index + 1)
         switch word {
         case "because": return current.tokens.last?.text != "not"
-        case "but", "while", "although", "whereas", "however", "though", "since", "therefore", "thus", "hence", "unless", "otherwise": return true
+        case "but", "while", "although", "whereas", "however", "though", "since", "therefore", "thus", "hence", "unless", "otherwise":
+            return true
         case "then": return !DividingWords.comparatives.contains(current.tokens.last?.text ?? "")
         case "so": return !DividingWords.degree.contains(next.first ?? "")
         case "yet": return current.tokens.last?.text != "not"
@@ -88,7 +89,8 @@ struct ClauseSplitter {
     /// "as" divides when it gives a reason ("as it waits"), not when it compares ("as fast as 4").
     private func dividesAs(_ next: [String]) -> Bool {
         let before = current.tokens.suffix(3).map(\.text)
-        guard let first = next.first, !before.contains("as"), !next.contains("as"), !DividingWords.beforeAs.contains(before.last ?? "") else {
+        guard let first = next.first, !before.contains("as"), !next.contains("as"), !DividingWords.beforeAs.contains(before.last ?? "")
+        else {
             return false
         }
         return DividingWords.afterAs.contains(first) || next.dropFirst().contains { FunctionWords.auxiliaries.contains($0) }
@@ -118,27 +120,36 @@ struct ClauseSplitter {
 /// Word lists of the splitter.
 enum DividingWords {
     /// Conjunctions that keep a piece apart from the one before, also after a comma.
-    static let contrast: Set<String> = ["but", "because", "while", "although", "whereas", "though", "however", "since", "so", "thus", "hence", "therefore"]
+    static let contrast: Set<String> = [
+        "but", "because", "while", "although", "whereas", "though", "however", "since", "so", "thus", "hence", "therefore",
+    ]
     /// Before "then" written for "than".
-    static let comparatives: Set<String> = ["better", "faster", "slower", "worse", "more", "less", "quicker", "higher", "lower", "longer", "other"]
+    static let comparatives: Set<String> = [
+        "better", "faster", "slower", "worse", "more", "less", "quicker", "higher", "lower", "longer", "other",
+    ]
     /// After "so": "so many", "so that" divide nothing.
-    static let degree: Set<String> = ["many", "much", "far", "few", "fast", "slow", "good", "bad", "high", "low", "called", "on", "long", "little"]
+    static let degree: Set<String> = [
+        "many", "much", "far", "few", "fast", "slow", "good", "bad", "high", "low", "called", "on", "long", "little",
+    ]
     /// Before "as": "same as", "such as" divide nothing.
     static let beforeAs: Set<String> = ["same", "such", "well", "soon", "long", "far", "known", "act", "acts", "behave", "just"]
     /// After "as": a clause follows.
     static let afterAs: Set<String> = ["it", "they", "the", "this", "that", "there", "we", "you", "i", "more", "all", "too", "now", "its"]
 
     private static let openers: Set<String> = [
-        "best", "optimal", "optimum", "ideal", "sweet", "more", "fewer", "less", "then", "so", "too", "it", "this", "that", "they", "we", "you",
+        "best", "optimal", "optimum", "ideal", "sweet", "more", "fewer", "less", "then", "so", "too", "it", "this", "that", "they", "we",
+        "you",
         "i", "there", "going", "adding", "raising", "increasing", "using", "bumping", "not", "makes", "made", "gives", "gave",
     ]
     private static let skipped: Set<String> = [
-        "the", "a", "an", "with", "at", "for", "from", "to", "using", "by", "about", "around", "only", "just", "also", "thus", "hence", "when",
+        "the", "a", "an", "with", "at", "for", "from", "to", "using", "by", "about", "around", "only", "just", "also", "thus", "hence",
+        "when",
     ]
 
     /// Whether the words after an "and" open a new statement: "and (with) 8 …", "and is …", "and the best …", not "and memory".
     static func opensStatement(_ words: [String]) -> Bool {
         guard let first = words.first(where: { !skipped.contains($0) }) else { return false }
-        return openers.contains(first) || FunctionWords.auxiliaries.contains(first) || first.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+        return openers.contains(first) || FunctionWords.auxiliaries.contains(first)
+            || first.utf8.first.map { (0x30...0x39).contains($0) } ?? false
     }
 }

@@ -2,7 +2,8 @@
 enum FunctionWords {
     /// Words that a gap passes free of charge and that divide nothing: articles and softeners.
     static let ignorable: Set<String> = [
-        "a", "an", "the", "just", "really", "very", "quite", "actually", "basically", "simply", "clearly", "definitely", "probably", "maybe",
+        "a", "an", "the", "just", "really", "very", "quite", "actually", "basically", "simply", "clearly", "definitely", "probably",
+        "maybe",
         "perhaps", "likely", "somewhat", "rather", "also", "still", "pretty", "even", "like", "kinda", "sort", "about", "around", "roughly",
         "approximately", "nearly", "almost", "only", "indeed", "obviously", "apparently", "now", "here", "please", "well", "ok", "okay",
     ]
@@ -38,7 +39,9 @@ enum FunctionWords {
     static let all: Set<String> = ignorable.union(pronouns).union(auxiliaries).union(prepositions).union(others)
 
     /// Whether a word stands with a bare number or noun without making a statement of it: "with 8", "at the 4".
-    static func isBareCompanion(_ word: String) -> Bool { prepositions.contains(word) || ignorable.contains(word) || companions.contains(word) }
+    static func isBareCompanion(_ word: String) -> Bool {
+        prepositions.contains(word) || ignorable.contains(word) || companions.contains(word)
+    }
 
     private static let companions: Set<String> = ["not", "my", "your", "its", "our", "when", "if", "or", "and", "all", "so", "then", "but"]
 }

@@ -24,7 +24,8 @@ enum NumberText {
 enum AnswerUnits {
     /// Spelling → short name.
     static let short: [String: String] = [
-        "percent": "%", "pct": "%", "s": "s", "sec": "s", "secs": "s", "second": "s", "seconds": "s", "ms": "ms", "msec": "ms", "msecs": "ms",
+        "percent": "%", "pct": "%", "s": "s", "sec": "s", "secs": "s", "second": "s", "seconds": "s", "ms": "ms", "msec": "ms",
+        "msecs": "ms",
         "millisecond": "ms", "milliseconds": "ms", "us": "µs", "µs": "µs", "microsecond": "µs", "microseconds": "µs", "ns": "ns",
         "nanosecond": "ns", "nanoseconds": "ns", "min": "min", "mins": "min", "minute": "min", "minutes": "min", "h": "h", "hr": "h",
         "hrs": "h", "hour": "h", "hours": "h", "x": "x", "times": "x", "fold": "x", "kb": "kb", "mb": "mb", "gb": "gb", "tb": "tb",

@@ -16,7 +16,9 @@ struct SubjectCarrier {
 
     private func lacksSubject(_ clause: Clause) -> Bool {
         var words = clause.tokens.map(\.text)[...]
-        while let first = words.first, ["and", "then", "also", "so", "but", "therefore", "because", "since", "as"].contains(first) { words.removeFirst() }
+        while let first = words.first, ["and", "then", "also", "so", "but", "therefore", "because", "since", "as"].contains(first) {
+            words.removeFirst()
+        }
         guard let first = words.first else { return false }
         if FunctionWords.auxiliaries.contains(first) || SubjectCarrier.verbs.contains(first) { return !clause.isQuestion }
         return FunctionWords.referring.contains(first) && comparesOnly(clause) && !isDummy(words)
@@ -37,14 +39,17 @@ struct SubjectCarrier {
     private func subject(of clause: Clause) -> Token? {
         for (position, _) in clause.bareNumbers {
             let before = position > 0 ? clause.tokens[position - 1].text : ""
-            let isStart = position + 2 < clause.tokens.count && clause.tokens[position + 1].text == "to" && clause.tokens[position + 2].bareNumber != nil
+            let isStart =
+                position + 2 < clause.tokens.count && clause.tokens[position + 1].text == "to"
+                && clause.tokens[position + 2].bareNumber != nil
             if !isStart, !["than", "over", "vs", "not"].contains(before) { return clause.tokens[position] }
         }
         return nil
     }
 
     private static let verbs: Set<String> = [
-        "makes", "made", "making", "causes", "caused", "causing", "gives", "gave", "giving", "being", "wins", "becomes", "became", "becoming",
+        "makes", "made", "making", "causes", "caused", "causing", "gives", "gave", "giving", "being", "wins", "becomes", "became",
+        "becoming",
         "brings", "brought", "adds", "added", "adding", "gets", "got", "turns", "slows", "slowed", "slowing", "leads", "leading", "runs",
     ]
 }

@@ -82,7 +82,9 @@ struct Tokenizer {
         if peek() == "." {
             while peek() == "." { position += 1 }
             lexemes.append(.mark(.comma))
-        } else if let last = lastToken, last.kind == .word, last.text.unicodeScalars.count == 1 || Abbreviations.withPoint.contains(last.text) {
+        } else if let last = lastToken, last.kind == .word,
+            last.text.unicodeScalars.count == 1 || Abbreviations.withPoint.contains(last.text)
+        {
             return
         } else {
             if isListNumber() { lexemes.removeLast() }

@@ -14,7 +14,9 @@ struct TypoReader {
     /// Adds a word that typos may be read as. Words of fewer than 4 letters and words beyond a–z are left out.
     mutating func add(_ word: String) {
         let bytes = Array(word.utf8)
-        guard bytes.count >= 4, bytes.count <= 30, bytes.allSatisfy({ (0x61...0x7A).contains($0) }), words.insert(word).inserted else { return }
+        guard bytes.count >= 4, bytes.count <= 30, bytes.allSatisfy({ (0x61...0x7A).contains($0) }), words.insert(word).inserted else {
+            return
+        }
         byFirst[bytes[0], default: []].append(bytes)
     }
 

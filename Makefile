@@ -1,0 +1,41 @@
+# Hone. `make help` lists what there is.
+.DEFAULT_GOAL := help
+.PHONY: help setup run build test check format record bench clean
+
+RELEASE := -c release --static-swift-stdlib --product hone
+
+help: ## list these commands
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install the system libraries that are missing (only those)
+	@.ci/setup
+
+build: setup ## build the release program
+	@[ -x .build/release/hone ] || echo 'Building Hone; the first time takes some minutes.' >&2
+	@swift build $(RELEASE) >&2
+
+run: build ## start Hone: on a terminal the app, in a pipe its tour; ARGS="…" are its arguments
+	@HONE_LESSONS="$${HONE_LESSONS:-$(CURDIR)/lessons}"; export HONE_LESSONS; \
+	if [ -n '$(subst ','\'',$(ARGS))' ]; then exec .build/release/hone $(ARGS); \
+	elif [ -t 0 ] && [ -t 1 ]; then exec .build/release/hone; \
+	else exec .build/release/hone tour; fi
+
+test: setup ## run all tests; FILTER="…" only those whose names match
+	@swift test --disable-xctest $(if $(FILTER),--filter '$(FILTER)')
+
+check: ## the gate: format, build, tests, lessons
+	@.ci/run
+
+format: ## format all Swift files
+	@swift format --in-place --recursive --parallel Package.swift Sources Tests Benchmarks
+
+record: setup ## write the snapshots of the tests anew; then look at the difference
+	@HONE_RECORD=1 swift test --disable-xctest >/dev/null 2>&1 || true
+	@git status --short -- Tests/Snapshots
+	@echo 'Look at the difference (git diff Tests/Snapshots), then run make test.'
+
+bench: setup ## measure against the targets of docs/performance.md
+	@swift package --package-path Benchmarks benchmark
+
+clean: ## remove what was built
+	@rm -rf .build Benchmarks/.build

@@ -1,0 +1,59 @@
+import CourseModel
+import TextUI
+
+extension LessonSession {
+    /// The prompt of the phase at hand.
+    func prompt(at moment: Moment) -> String {
+        switch phase {
+        case .reading: "Enter: on, b: back, s: sections, q: quit, ?: help"
+        case .choosingSection: "Number, or Enter to stay"
+        case .predicting(let form): form.current.flatMap { wording?.prompt($0, form: form) } ?? ""
+        case .readyToRun: "Enter: run now, k: skip, b: back, q: quit"
+        case .running: ""
+        case .compared: "Enter: on, a: measure again, b: back, s: sections, q: quit"
+        case .answering: answerPrompt
+        case .confirmingCut: "Enter: grade it as it is, anything else: type it again"
+        case .graded: verdictPrompt
+        case .correcting: "Write one corrected sentence of your own (Enter: skip)"
+        case .contesting: "What is right about your answer? (one line)"
+        case .writingNote: "Your note (one line)"
+        case .finished: "Enter: leave, b: back, s: sections, n: note"
+        }
+    }
+
+    /// The commands of the phase at hand, one a line.
+    func help(at moment: Moment) -> [StyledLine] {
+        let rows: [(String, String)] =
+            switch phase {
+            case .predicting: [("k", "skip this experiment for now"), ("b", "one step back")]
+            case .readyToRun: [("Enter", "measure on this machine; Ctrl-C stops and keeps what was measured"), ("k", "skip")]
+            case .answering, .graded:
+                [("h", "a hint"), ("r", "show the answer"), ("c", "contest the verdict"), ("Enter", "go on"), ("b", "one step back")]
+            default:
+                [("Enter", "go on"), ("b", "one step back"), ("s", "the list of sections"), ("n", "write a note"), ("a", "measure again")]
+            }
+        return Page.commands(rows + [("q", "quit; your place is kept"), ("?", "this help")], at: moment)
+    }
+
+    private var answerPrompt: String {
+        guard case .question(let question) = step.content else { return "" }
+        let wanted =
+            switch question.key {
+            case .choice(let key): key.isMultiple ? "Numbers of all right ones, such as 1 3" : "Number"
+            case .number(let key): "A number\(key.unit.map { " with its unit (such as \($0))" } ?? "")"
+            case .explain: "Your answer, in your own words"
+            }
+        let hasHint = Standing(question: question, lesson: lesson, state: state).nextHint != nil
+        return wanted + (hasHint ? " (Enter: skip, h: hint)" : " (Enter: skip)")
+    }
+
+    private var verdictPrompt: String {
+        guard case .question(let question) = step.content else { return "" }
+        let standing = Standing(question: question, lesson: lesson, state: state)
+        var parts = ["Enter: on"]
+        if standing.mayTryAgain { parts.append("or answer again") }
+        if standing.nextHint != nil { parts.append("h: hint") }
+        if standing.mayReveal { parts.append("r: show the answer") }
+        return (parts + ["c: contest"]).joined(separator: ", ") + ""
+    }
+}

@@ -1,0 +1,145 @@
+import CourseModel
+
+extension LessonSession {
+    /// Shows a question, and what was answered before.
+    mutating func open(_ question: Question, at moment: Moment) -> [SessionEffect] {
+        if let experiment = question.after, state.runs[experiment] == nil {
+            phase = .reading
+            let text = "This question comes after the experiment “\(experiment)”. Go back with b and run it, or go on with Enter."
+            return [.show(Page.note(text, at: moment)), .ask(prompt(at: moment))]
+        }
+        attemptSeed = seeds.next()
+        phase = .answering
+        let standing = Standing(question: question, lesson: lesson, state: state)
+        let lines = QuestionView(question: question, order: order(of: question)).lines(at: moment)
+        if standing.mayTryAgain { return [.show(lines), .ask(prompt(at: moment))] }
+        phase = .graded
+        let earlier = AnswerView(question: question, standing: standing).lines(at: moment)
+        return [.show(lines + earlier), .ask(prompt(at: moment))]
+    }
+
+    /// The order in which options are shown, as indices as written; empty when there are none.
+    func order(of question: Question) -> [Int] {
+        guard case .choice(let key) = question.key else { return [] }
+        return OptionOrder.order(of: key, seed: attemptSeed)
+    }
+
+    /// Takes a first or further answer.
+    mutating func answer(_ text: String, _ command: LineCommand?, at moment: Moment) -> [SessionEffect] {
+        guard case .question(let question) = step.content else { return goOn(at: moment) }
+        if text.trimmed.isEmpty { return goOn(at: moment) }
+        switch command {
+        case .hint: return hint(for: question, at: moment)
+        case .reveal: return reveal(question, at: moment)
+        default: return grade(text, question, at: moment)
+        }
+    }
+
+    private func grade(_ text: String, _ question: Question, at moment: Moment) -> [SessionEffect] {
+        guard case .choice(let key) = question.key else { return [.grade(.typed(text), question)] }
+        let order = order(of: question)
+        guard let chosen = ChoiceReader(count: order.count, isMultiple: key.isMultiple).positions(in: text) else {
+            return [
+                .show(Page.note(ChoiceReader.correction(count: order.count, isMultiple: key.isMultiple), at: moment)),
+                .ask(prompt(at: moment)),
+            ]
+        }
+        return [.grade(.chosen(chosen.map { order[$0] }.sorted()), question)]
+    }
+
+    /// The attempt that a verdict makes of a response.
+    func attempt(_ response: Response, _ verdict: Verdict, at moment: Moment) -> Attempt {
+        let item = if case .question(let question) = step.content { ItemName(name, question.id) } else { ItemName(lesson: name, item: "") }
+        return Attempt(
+            question: item, content: lesson.content, seed: attemptSeed, response: response, verdict: verdict, confidence: nil,
+            seconds: activeSeconds(at: moment))
+    }
+
+    /// What is said to an answer that is now in the log.
+    mutating func feedback(on attempt: Attempt, at moment: Moment) -> [SessionEffect] {
+        guard case .question(let question) = step.content else { return [] }
+        phase = .graded
+        let standing = Standing(question: question, lesson: lesson, state: state)
+        let words = VerdictWording(question: question, mayTellKey: standing.mayTellKey).lines(for: attempt.verdict)
+        var lines = Page.feedback(words, at: moment)
+        if standing.mayTellKey { lines += KeyView(question: question, standing: standing).lines(at: moment) }
+        return [.show(lines), .ask(prompt(at: moment))]
+    }
+
+    /// Enter goes on; anything that is no command is another answer, while attempts are left.
+    mutating func afterVerdict(_ text: String, _ command: LineCommand?, mayBeCut: Bool, at moment: Moment) -> [SessionEffect] {
+        guard case .question(let question) = step.content else { return goOn(at: moment) }
+        if text.trimmed.isEmpty { return goOn(at: moment) }
+        let standing = Standing(question: question, lesson: lesson, state: state)
+        switch command {
+        case .hint: return hint(for: question, at: moment)
+        case .reveal: return reveal(question, at: moment)
+        case .contest: return startContest(question, at: moment)
+        default:
+            guard standing.mayTryAgain else { return notUnderstood(text.trimmed, at: moment) }
+            return mayBeCut ? confirmCut(text, at: moment) : grade(text, question, at: moment)
+        }
+    }
+
+    private func hint(for question: Question, at moment: Moment) -> [SessionEffect] {
+        if let index = Standing(question: question, lesson: lesson, state: state).nextHint {
+            return [.commit(.hintShown(ItemName(name, question.id), index: index))]
+        }
+        let text = question.hints.isEmpty ? "This question has no hint." : "There is no further hint."
+        return [.show(Page.note(text, at: moment)), .ask(prompt(at: moment))]
+    }
+
+    mutating func showHint(_ index: Int, at moment: Moment) -> [SessionEffect] {
+        guard case .question(let question) = step.content, question.hints.indices.contains(index) else { return [] }
+        return [.show(Page.feedback([Feedback(.question, "Hint: \(question.hints[index])")], at: moment)), .ask(prompt(at: moment))]
+    }
+
+    private func reveal(_ question: Question, at moment: Moment) -> [SessionEffect] {
+        let standing = Standing(question: question, lesson: lesson, state: state)
+        if standing.mayReveal { return [.commit(.revealed(ItemName(name, question.id)))] }
+        let text = standing.attempts.isEmpty ? "Answer once first; then the answer can be shown." : "There is nothing more to show."
+        return [.show(Page.note(text, at: moment)), .ask(prompt(at: moment))]
+    }
+
+    /// The key beside the learner's own words; after an explanation the learner writes one corrected sentence.
+    mutating func showKey(at moment: Moment) -> [SessionEffect] {
+        guard case .question(let question) = step.content else { return [] }
+        let standing = Standing(question: question, lesson: lesson, state: state)
+        phase = .graded
+        if case .explain = question.key, !standing.isSolved { phase = .correcting }
+        return [.show(KeyView(question: question, standing: standing).lines(at: moment)), .ask(prompt(at: moment))]
+    }
+
+    mutating func correct(_ text: String, at moment: Moment) -> [SessionEffect] {
+        guard case .question(let question) = step.content, !text.trimmed.isEmpty else { return goOn(at: moment) }
+        return [.commit(.corrected(ItemName(name, question.id), text: text))]
+    }
+
+    private mutating func startContest(_ question: Question, at moment: Moment) -> [SessionEffect] {
+        guard let answer = state.question(question.id).attempts.last?.id else { return notUnderstood("c", at: moment) }
+        phase = .contesting(answer)
+        return [.ask(prompt(at: moment))]
+    }
+
+    mutating func contest(_ answer: Event.ID, _ text: String, at moment: Moment) -> [SessionEffect] {
+        guard case .question(let question) = step.content, !text.trimmed.isEmpty else {
+            return said("Nothing was contested.", then: .graded, at: moment)
+        }
+        return [.commit(.contested(ItemName(name, question.id), answer: answer, comment: text))]
+    }
+
+    /// Nothing that may have been cut off is graded unasked.
+    mutating func confirmCut(_ text: String, at moment: Moment) -> [SessionEffect] {
+        phase = .confirmingCut(text)
+        let said =
+            "This answer is so long that its end may be missing (a terminal passes at most 4,095 bytes of a line). "
+            + "Nothing was graded. What arrived ends with: …\(text.suffix(60))"
+        return [.show(Page.note(said, at: moment)), .ask(prompt(at: moment))]
+    }
+
+    mutating func answerCut(_ whole: String, _ line: String, at moment: Moment) -> [SessionEffect] {
+        guard case .question(let question) = step.content else { return goOn(at: moment) }
+        phase = .answering
+        return line.isEmpty ? grade(whole, question, at: moment) : [.ask(prompt(at: moment))]
+    }
+}

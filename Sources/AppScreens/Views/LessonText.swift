@@ -1,0 +1,87 @@
+public import CourseModel
+public import TextUI
+
+/// A whole lesson as text: `hone read`. What the learner has not earned yet is left out, and the place says so.
+public struct LessonText {
+    /// Whether keys are printed regardless of what was answered.
+    public enum Keys: Hashable, Sendable {
+        /// Only what the learner may see.
+        case earned
+        /// Everything, for instructors.
+        case all
+    }
+
+    let lesson: Lesson
+    let state: LessonState
+    let kinds: [ExperimentKind.ID: ExperimentKind]
+    let cores: Int
+    let keys: Keys
+    private let disclosure: Disclosure
+
+    /// The text of a lesson for a learner.
+    public init(lesson: Lesson, state: LessonState, kinds: [ExperimentKind], cores: Int, keys: Keys) {
+        self.lesson = lesson
+        self.state = state
+        self.kinds = Dictionary(kinds.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+        self.cores = cores
+        self.keys = keys
+        disclosure = Disclosure(of: lesson, for: state)
+    }
+
+    /// The lines.
+    public func lines(at moment: Moment) -> [StyledLine] {
+        LessonHeader(lesson: lesson).lines(at: moment) + LessonSteps(lesson).all.flatMap { lines(of: $0, at: moment) }
+    }
+
+    private func lines(of step: LessonStep, at moment: Moment) -> [StyledLine] {
+        switch step.content {
+        case .prose(let blocks, let opensSection): prose(blocks, step, opensSection, at: moment)
+        case .experiment(let experiment): lines(of: experiment, at: moment)
+        case .question(let question): lines(of: question, at: moment)
+        case .end: []
+        }
+    }
+
+    private func prose(_ blocks: [Block], _ step: LessonStep, _ opensSection: Bool, at moment: Moment) -> [StyledLine] {
+        let heading = opensSection ? step.section.map { Page.heading($0, at: moment) } ?? [] : []
+        if step.section?.role == .keyResult, keys == .earned, !disclosure.showsKeyResult {
+            return heading + Page.note(Page.keyResultWaits, at: moment)
+        }
+        return heading + Page.prose(blocks, at: moment)
+    }
+
+    private func lines(of experiment: Experiment, at moment: Moment) -> [StyledLine] {
+        let settings = experiment.recording?.rows.map(\.setting) ?? experiment.sweep.values(cores: cores)
+        let view = ExperimentView(experiment: experiment, kind: kinds[experiment.kind], settings: settings).lines(at: moment)
+        if keys == .all { return view + everything(of: experiment, at: moment) }
+        guard disclosure.debriefs.contains(experiment.id), let run = state.runs[experiment.id], let kind = kinds[experiment.kind] else {
+            return view + Page.note("The result is shown once you have predicted it and run it: hone learn \(lesson.id)", at: moment)
+        }
+        let result = ResultView(
+            experiment: experiment, kind: kind, run: run, prediction: state.predictions[experiment.id], runs: state.runs)
+        return view + result.lines(at: moment)
+    }
+
+    /// The recorded rows, every outcome with its condition, and the debrief.
+    private func everything(of experiment: Experiment, at moment: Moment) -> [StyledLine] {
+        let outcomes = experiment.outcomes.flatMap { outcome in
+            Page.blank + Page.note("When \(outcome.when?.source ?? "nothing else holds"):", at: moment)
+                + Page.prose(outcome.show, at: moment)
+        }
+        return outcomes + Page.prose(experiment.debrief, at: moment)
+    }
+
+    private func lines(of question: Question, at moment: Moment) -> [StyledLine] {
+        let order: [Int] = if case .choice(let key) = question.key { Array(key.options.indices) } else { [] }
+        let view = QuestionView(question: question, order: order).lines(at: moment)
+        let standing = Standing(question: question, lesson: lesson, state: state)
+        if keys == .all {
+            return view + KeyView(question: question, standing: standing).lines(at: moment) + hints(of: question, at: moment)
+        }
+        return view + AnswerView(question: question, standing: standing).lines(at: moment)
+    }
+
+    private func hints(of question: Question, at moment: Moment) -> [StyledLine] {
+        Page.feedback(question.hints.map { Feedback(.question, "Hint: \($0)") }, at: moment)
+    }
+}

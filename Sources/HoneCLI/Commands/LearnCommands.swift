@@ -1,0 +1,94 @@
+import AppScreens
+import ArgumentParser
+import CourseModel
+import Store
+import Learning
+import TerminalIO
+
+/// `hone learn`: opens or resumes a lesson.
+struct LearnCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "learn", abstract: "Open or resume a lesson.",
+        discussion: "Without a name: the lesson you were in last, else the first one you have not finished.")
+
+    @OptionGroup var options: CommonOptions
+
+    @Argument(help: "The lesson, by any unambiguous end of its name: num-workers.")
+    var lesson: String?
+
+    func run() throws {
+        let workplace = try Workplace.open(options)
+        let name = try lesson.map { try NameResolver(names: try workplace.store.names()).lesson($0) } ?? Continuation(workplace).next()
+        try workplace.study(name) { LessonSteps($0) }
+    }
+}
+
+/// `hone quiz`: only the questions of a lesson.
+struct QuizCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "quiz", abstract: "Answer a lesson's questions without reading it.")
+
+    @OptionGroup var options: CommonOptions
+
+    @Argument(help: "The lesson.")
+    var lesson: String?
+
+    func run() throws {
+        let workplace = try Workplace.open(options)
+        let name = try lesson.map { try NameResolver(names: try workplace.store.names()).lesson($0) } ?? Continuation(workplace).next()
+        try workplace.study(name) { LessonSteps(questionsOf: $0) }
+    }
+}
+
+extension Workplace {
+    /// Goes through a lesson at the terminal or in the pipe.
+    ///
+    /// - Throws: a ``Failure`` with status 130 after Ctrl-C, 128 + n after signal n.
+    func study(_ name: LessonName, steps: (Lesson) -> LessonSteps) throws {
+        let lesson = try lesson(name)
+        try warnOfMissing(lesson, in: name.course)
+        let dialogue = TerminalDialogue(console: console)
+        switch try shell(name, lesson, steps: steps(lesson), dialogue: dialogue, laboratory: laboratory).run() {
+        case .quit, .finished: return
+        case .interrupted: throw Failure("", status: .interrupted)
+        case .terminated(let signal): throw Failure("", status: .signal(signal))
+        }
+    }
+
+    /// A session's shell on this workplace.
+    func shell(
+        _ name: LessonName, _ lesson: Lesson, steps: LessonSteps, dialogue: any Dialogue, laboratory: Laboratory
+    ) throws -> LessonShell {
+        let session = LessonSession(
+            name: name, lesson: lesson, steps: steps, kinds: laboratory.kinds, state: try state(of: name),
+            progress: try store.progress(of: name, learner: learner.id), cores: laboratory.cores, seed: .random(in: .min ... .max))
+        return LessonShell(session: session, dialogue: dialogue, laboratory: laboratory, now: SystemClock.now, log: log)
+    }
+
+    /// Nothing is locked: a lesson that should come first is only named.
+    private func warnOfMissing(_ lesson: Lesson, in course: Course.ID) throws {
+        let finished = Set(try store.progress(learner: learner.id).filter { $0.finishedAt != nil }.map(\.lesson))
+        let missing = lesson.requires.filter { !finished.contains(LessonName(course: course, lesson: $0)) }
+        guard !missing.isEmpty else { return }
+        try console.write(
+            Notice.text("This lesson builds on \(missing.map(\.rawValue).joined(separator: ", ")), not finished yet.", at: moment))
+    }
+}
+
+/// Which lesson comes next.
+struct Continuation {
+    private let workplace: Workplace
+
+    init(_ workplace: Workplace) { self.workplace = workplace }
+
+    /// The unfinished lesson touched last; else the first lesson that was not finished; else the very first.
+    func next() throws -> LessonName {
+        let catalogue = try workplace.store.catalogue().filter { $0.status == .ready }.map(\.name)
+        let progress = try workplace.store.progress(learner: workplace.learner.id)
+        let finished = Set(progress.filter { $0.finishedAt != nil }.map(\.lesson))
+        let touched = progress.map(\.lesson).first { catalogue.contains($0) && !finished.contains($0) }
+        guard let name = touched ?? catalogue.first(where: { !finished.contains($0) }) ?? catalogue.first else {
+            throw Failure("There are no courses yet: add one with hone course add FOLDER, or set HONE_LESSONS.")
+        }
+        return name
+    }
+}

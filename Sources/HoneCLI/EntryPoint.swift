@@ -1,0 +1,62 @@
+import ArgumentParser
+import CourseModel
+import AppScreens
+import LessonCompiler
+import Store
+import TerminalIO
+
+/// Where the process begins and its exit status is decided.
+public enum EntryPoint {
+    /// Parses the arguments, runs the command, and ends the process: 0 done, 1 failed, 2 wrong use, 130 Ctrl-C, 128 + n signal n.
+    public static func main() -> Never {
+        Platform.exit(run(arguments: Array(CommandLine.arguments.dropFirst())))
+    }
+
+    /// Runs a command and returns its exit status; what went wrong is on standard error.
+    static func run(arguments: [String]) -> Int32 {
+        do {
+            var command = try HoneCommand.parseAsRoot(arguments)
+            try command.run()
+            return 0
+        } catch OutputError.closed {
+            return 0
+        } catch {
+            return report(error)
+        }
+    }
+
+    /// Writes what went wrong and returns the exit status. Help and version, which come as errors too, go to standard output.
+    private static func report(_ error: any Error) -> Int32 {
+        if let failure = ErrorWords.failure(error) {
+            if !failure.message.isEmpty { Platform.writeError("hone: \(failure.message)\n") }
+            return failure.status.rawValue
+        }
+        let message = HoneCommand.fullMessage(for: error)
+        if HoneCommand.exitCode(for: error) == .success {
+            Platform.writeOutput(message + "\n")
+            return 0
+        }
+        Platform.writeError(message + "\n")
+        return Failure.Status.wrongUse.rawValue
+    }
+}
+
+/// The words for the errors of every target.
+enum ErrorWords {
+    /// The failure to show; `nil` for errors of the command line's own parser, which words them itself.
+    static func failure(_ error: any Error) -> Failure? {
+        switch error {
+        case let failure as Failure: failure
+        case let error as StoreError: Failure(error.words)
+        case let error as ExperimentFailure: Failure(error.message, status: error.isWrongUse ? .wrongUse : .failed)
+        case let error as CourseReadError: Failure("The course cannot be read: \(error.words).")
+        case OutputError.failed(let number): Failure("Output cannot be written: \(Platform.words(forErrorNumber: number)).")
+        default: nil
+        }
+    }
+}
+
+extension ExperimentFailure {
+    /// Whether the user asked for something impossible.
+    fileprivate var isWrongUse: Bool { if case .badParameter = self { true } else { false } }
+}

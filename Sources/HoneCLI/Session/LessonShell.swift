@@ -1,0 +1,78 @@
+import AppScreens
+import CourseModel
+import Grading
+import Store
+import TerminalIO
+import TextUI
+
+/// Carries out what a lesson session asks for: shows, asks, commits, grades, runs.
+///
+/// An event is committed before anything that follows from it is shown; an error of the store ends the session, with everything
+/// that was shown before safely in the log.
+final class LessonShell {
+    private var session: LessonSession
+    private let dialogue: any Dialogue
+    private let log: (EventPayload) throws -> Event
+    private let laboratory: Laboratory
+    private let now: () -> Instant
+    private let grader = Grader()
+
+    /// - Parameters:
+    ///   - dialogue: where it is shown and typed.
+    ///   - log: commits an event.
+    ///   - laboratory: runs the experiments.
+    ///   - now: the time of day.
+    init(
+        session: LessonSession, dialogue: any Dialogue, laboratory: Laboratory, now: @escaping () -> Instant,
+        log: @escaping (EventPayload) throws -> Event
+    ) {
+        self.session = session
+        self.dialogue = dialogue
+        self.laboratory = laboratory
+        self.now = now
+        self.log = log
+    }
+
+    /// Goes through the lesson until the learner leaves.
+    func run() throws -> Farewell {
+        var waiting = session.handle(.began, at: moment)
+        while !waiting.isEmpty {
+            let effect = waiting.removeFirst()
+            if case .leave(let farewell) = effect { return farewell }
+            waiting = try follow(effect) + waiting
+        }
+        return .quit
+    }
+
+    private var moment: Moment { Moment(now: now(), width: dialogue.width, capabilities: dialogue.capabilities) }
+
+    /// Carries out one effect and returns what follows from it.
+    private func follow(_ effect: SessionEffect) throws -> [SessionEffect] {
+        switch effect {
+        case .show(let lines):
+            try dialogue.show(lines)
+            return []
+        case .ask(let prompt): return session.handle(try dialogue.ask(prompt), at: moment)
+        case .commit(let payload): return session.handle(.committed(try log(payload)), at: moment)
+        case .grade(let response, let question):
+            return session.handle(.graded(response, grader.grade(response, to: question)), at: moment)
+        case .run(let request, let kind): return try measure(request, kind)
+        case .leave: return []
+        }
+    }
+
+    /// Runs an experiment; rows are shown while it measures, Ctrl-C ends it early.
+    private func measure(_ request: ExperimentRequest, _ kind: ExperimentKind.ID) throws -> [SessionEffect] {
+        var showError: (any Error)?
+        let result = ProcessSignals.whileDeferring {
+            laboratory.run(request, kind: kind, interruption: dialogue.interruption) { progress in
+                guard showError == nil else { return }
+                for case .show(let lines) in session.handle(.experiment(progress), at: moment) {
+                    do { try dialogue.show(lines) } catch { showError = error }
+                }
+            }
+        }
+        if let showError { throw showError }
+        return session.handle(.experimentEnded(result), at: moment)
+    }
+}

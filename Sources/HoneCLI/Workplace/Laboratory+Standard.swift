@@ -1,0 +1,28 @@
+import CourseModel
+import LessonCompiler
+import LoaderLab
+
+extension Laboratory {
+    /// The experiments of this program on this machine; data files go to `$XDG_CACHE_HOME/hone` or `~/.cache/hone`.
+    static func standard(environment: [String: String]) -> Laboratory {
+        let probe = MachineProbe()
+        let loader = LoaderRunner(cacheFolder: cacheFolder(environment), machine: probe, now: SystemClock.now)
+        return Laboratory(runners: [loader], cores: probe.cores, describeMachine: probe.describe)
+    }
+
+    /// Where data files of experiments are kept.
+    static func cacheFolder(_ environment: [String: String]) -> String {
+        if let folder = environment["XDG_CACHE_HOME"], folder.hasPrefix("/") { return folder + "/hone" }
+        return (environment["HOME"] ?? "") + "/.cache/hone"
+    }
+}
+
+extension LessonCompiler {
+    /// The compiler for the experiment kinds of this program.
+    static func standard(kinds: [ExperimentKind]) -> LessonCompiler {
+        LessonCompiler(kinds: kinds) { recording in
+            let kind = kinds.first { $0.id == recording.kind } ?? LoaderRunner.kind
+            return ExperimentRun(recording, kind: kind)
+        }
+    }
+}

@@ -1,0 +1,115 @@
+import AppScreens
+import CourseModel
+import Foundation
+import Learning
+import LessonCompiler
+import LoaderLab
+import Store
+import TerminalIO
+import TextUI
+
+/// What a command works with: the console, the store, the learner, the courses and the experiments.
+struct Workplace {
+    let environment: [String: String]
+    let console: LinearConsole
+    let store: HoneStore
+    let learner: Learner
+    let laboratory: Laboratory
+    let keeper: CourseKeeper
+
+    /// Opens the store and brings the courses up to date.
+    ///
+    /// Problems of lesson files go to standard error; the lessons without one load all the same.
+    static func open(_ options: CommonOptions) throws -> Workplace {
+        let workplace = try openStore(options)
+        try workplace.refreshCourses()
+        return workplace
+    }
+
+    /// Opens the store without looking at the courses' files.
+    static func openStore(_ options: CommonOptions) throws -> Workplace {
+        let environment = ProcessInfo.processInfo.environment
+        let console = options.console(environment)
+        let location = try StoreLocation.resolve(
+            option: options.database, environment: environment, currentFolder: FileManager.default.currentDirectoryPath)
+        return try Workplace(environment: environment, console: console, location: location)
+    }
+
+    /// A workplace on a database of its own.
+    init(environment: [String: String], console: LinearConsole, location: StoreLocation) throws {
+        self.environment = environment
+        self.console = console
+        store = try HoneStore.open(at: location)
+        learner = try store.defaultLearner(name: environment["USER"] ?? "learner", at: SystemClock.now())
+        laboratory = Laboratory.standard(environment: environment)
+        keeper = CourseKeeper(store: store, compiler: .standard(kinds: laboratory.kinds), now: SystemClock.now)
+    }
+
+    /// The moment for what is printed at once.
+    var moment: Moment {
+        Moment(now: SystemClock.now(), width: console.size().columns, capabilities: console.capabilities)
+    }
+
+    /// Commits an event of this learner.
+    func log(_ payload: EventPayload) throws -> Event { try store.append(payload, learner: learner.id, at: SystemClock.now()) }
+
+    /// What the log says of a lesson.
+    func state(of lesson: LessonName) throws -> LessonState { try store.lessonState(of: lesson, learner: learner.id) }
+
+    /// A lesson from the store.
+    func lesson(_ name: LessonName) throws -> Lesson {
+        guard let lesson = try store.lesson(name) else { throw Failure("The lesson \(name) is not in the store any more.") }
+        return lesson
+    }
+
+    /// A question of the store's lessons, by any unambiguous end of its name.
+    func question(_ typed: String) throws -> Question {
+        let name = try NameResolver(names: try store.names()).question(typed)
+        guard let question = try lesson(name.lesson).questions.first(where: { $0.id.rawValue == name.item }) else {
+            throw Failure("The question \(name) is not in its lesson any more.")
+        }
+        return question
+    }
+
+    /// Brings the shipped courses, and those that were added, into the store where their files changed.
+    func refreshCourses() throws {
+        for folder in try courseFolders() {
+            do {
+                try report(try keeper.bringIn(folder: folder))
+            } catch let error as CourseReadError {
+                try complain("The course in \(folder) cannot be read: \(error.words). What the store has of it is used.")
+            }
+        }
+    }
+
+    /// Shipped courses first. A course that was added from another folder stays with it, unless `HONE_LESSONS` names one.
+    private func courseFolders() throws -> [String] {
+        let shipped = ShippedCourses(environment: environment, executable: Platform.executable)
+        let files = FileManager.default
+        let added = try store.courses().map(\.sourceFolder).filter { files.fileExists(atPath: $0 + "/course.yml") }
+        if shipped.named != nil {
+            let names = Set(shipped.folders.map { ($0 as NSString).lastPathComponent })
+            return shipped.folders + added.filter { !names.contains(($0 as NSString).lastPathComponent) }
+        }
+        return added + shipped.folders.filter { !added.contains($0) }
+    }
+
+    /// Errors in lessons, one line each, and what follows from them.
+    private func report(_ report: CourseKeeper.Report) throws {
+        let errors = report.diagnostics.filter { $0.severity == .error }
+        guard !errors.isEmpty else { return }
+        let formatter = DiagnosticFormatter(folder: report.folder)
+        for error in errors { try complain(formatter.compact(error)) }
+        try complain("Lessons with errors are left out, or stay as they were last compiled. See: hone author check \(report.folder)")
+    }
+
+    /// A line on standard error.
+    func complain(_ text: String) throws { try console.errorOutput.write(StyledLine(text)) }
+}
+
+extension CommonOptions {
+    /// The console that these options ask for.
+    func console(_ environment: [String: String]) -> LinearConsole {
+        LinearConsole(environment: environment, color: TerminalCapabilities.ColorChoice(rawValue: color.rawValue) ?? .auto)
+    }
+}

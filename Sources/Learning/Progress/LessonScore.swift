@@ -1,0 +1,79 @@
+public import CourseModel
+
+/// What of a lesson's present text its score depends on.
+public struct LessonOutline: Hashable, Sendable {
+    /// A question's worth.
+    public struct QuestionOutline: Hashable, Sendable {
+        /// The question.
+        public let id: Question.ID
+        /// What a full answer earns, > 0.
+        public let points: Double
+        /// The share of the points that one hint costs, 0...1.
+        public let hintCost: Double
+
+        /// Makes a question's outline.
+        public init(id: Question.ID, points: Double, hintCost: Double) {
+            self.id = id
+            self.points = points
+            self.hintCost = hintCost
+        }
+    }
+
+    /// The sections in reading order.
+    public let sections: [Section.ID]
+    /// The questions in reading order.
+    public let questions: [QuestionOutline]
+    /// The experiments in reading order.
+    public let experiments: [Experiment.ID]
+
+    /// Makes an outline.
+    public init(sections: [Section.ID], questions: [QuestionOutline], experiments: [Experiment.ID]) {
+        self.sections = sections
+        self.questions = questions
+        self.experiments = experiments
+    }
+
+    /// The outline of a lesson.
+    public init(_ lesson: Lesson) {
+        self.init(
+            sections: lesson.sections.map(\.id),
+            questions: lesson.questions.map { QuestionOutline(id: $0.id, points: $0.points, hintCost: $0.hintCost) },
+            experiments: lesson.experiments.map(\.id))
+    }
+}
+
+/// What a learner earned in a lesson, question by question the best attempt.
+public struct LessonScore: Hashable, Sendable {
+    /// Points earned.
+    public let earned: Double
+    /// Points that can be earned.
+    public let possible: Double
+    /// Questions answered at least once.
+    public let answered: Int
+    /// Questions whose best attempt is correct.
+    public let solved: Int
+    /// Questions of the lesson.
+    public let questions: Int
+    /// Sections of the lesson that were read.
+    public let sectionsRead: Int
+    /// Sections of the lesson.
+    public let sections: Int
+
+    /// The share of the points, 0...1; `nil` when there are none to earn.
+    public var share: Double? { possible > 0 ? earned / possible : nil }
+}
+
+extension LessonProgress {
+    /// The score in the lesson as it is now. What was answered in an earlier version counts as long as its question is still there.
+    public func score(in outline: LessonOutline) -> LessonScore {
+        let touched = outline.questions.map { (outline: $0, progress: questions[$0.id] ?? QuestionProgress()) }
+        return LessonScore(
+            earned: touched.reduce(0) { $0 + $1.outline.points * $1.progress.bestScore(hintCost: $1.outline.hintCost) },
+            possible: touched.reduce(0) { $0 + $1.outline.points },
+            answered: touched.count { $0.progress.attempts > 0 },
+            solved: touched.count { $0.progress.outcome == .correct },
+            questions: touched.count,
+            sectionsRead: outline.sections.count { sections[$0] != nil },
+            sections: outline.sections.count)
+    }
+}

@@ -1,0 +1,51 @@
+import CourseModel
+
+/// The loader without workers: each batch is made inside `next()`, on the training loop's own thread.
+final class InlineLoader: BatchLoader {
+    private let workload: any Workload
+    private let items: any ItemLoader
+    private let buffer: BatchBuffer
+    private let shouldStop: @Sendable () -> Bool
+    private var batches: BatchSequence
+    private var number = 0
+
+    /// Makes a loader.
+    ///
+    /// - Throws: an ``ExperimentFailure`` when memory or the workload fails.
+    init(
+        workload: any Workload, batches: BatchSequence, batchSize: Int, options: LoaderOptions, shouldStop: @escaping @Sendable () -> Bool
+    ) throws {
+        self.workload = workload
+        self.batches = batches
+        self.shouldStop = shouldStop
+        items = try workload.makeLoader(stream: SeededStream(base: options.seed, worker: 0))
+        buffer = try BatchBuffer.make(items: batchSize, of: workload)
+    }
+
+    func next() throws -> Batch? {
+        guard let indices = batches.next() else { return nil }
+        for (place, index) in indices.enumerated() {
+            if shouldStop() { throw LoaderStopped() }
+            do { try items.load(index, into: buffer.item(place, size: workload.itemSize)) } catch {
+                throw ExperimentFailure.item(index, error)
+            }
+        }
+        defer { number += 1 }
+        return Batch(number: number, items: indices, worker: 0, buffer: buffer)
+    }
+
+    func close() {}
+}
+
+extension BatchBuffer {
+    /// A buffer for so many items.
+    ///
+    /// - Throws: an ``ExperimentFailure`` when memory is short.
+    static func make(items: Int, of workload: any Workload) throws -> BatchBuffer {
+        let capacity = items.multipliedReportingOverflow(by: workload.itemSize)
+        guard !capacity.overflow, let buffer = BatchBuffer(capacity: capacity.partialValue) else {
+            throw ExperimentFailure.badParameter("batch_size", value: String(items), problem: "needs more memory than there is")
+        }
+        return buffer
+    }
+}

@@ -1,0 +1,102 @@
+import CourseModel
+
+/// One run of a loader experiment, from the request to the finished ``ExperimentRun``.
+struct LoaderSession {
+    private let request: ExperimentRequest
+    private let kind: ExperimentKind
+    private let plan: LoaderPlan
+    private let workloads: WorkloadStore
+    private let machine: MachineDescription
+    private let startedAt: Instant
+    private let clock: any LabClock
+    private var warnings: [RunWarning] = []
+
+    /// Checks a request and looks at the machine before anything runs.
+    ///
+    /// - Throws: ``ExperimentFailure/badParameter(_:value:problem:)``.
+    init(
+        request: ExperimentRequest, kind: ExperimentKind, cacheFolder: String, machine: MachineProbe, startedAt: Instant,
+        clock: any LabClock
+    ) throws {
+        self.request = request
+        self.kind = kind
+        self.startedAt = startedAt
+        self.clock = clock
+        self.machine = machine.describe()
+        plan = try LoaderPlan(request, kind: kind)
+        workloads = WorkloadStore(cacheFolder: cacheFolder)
+        warnings = Self.warnings(self.machine, isOnBattery: machine.isOnBattery)
+    }
+
+    /// Prepares the data, plans, and runs the rounds.
+    ///
+    /// - Throws: an ``ExperimentFailure``, or ``LoaderStopped`` when it was stopped before anything was measured.
+    func run(report: (ExperimentProgress) -> Void, shouldStop: @escaping @Sendable () -> Bool) throws -> ExperimentRun {
+        try plan.checkMemory(itemSize: workloads.images.itemSize, memoryBytes: machine.memoryBytes)
+        try workloads.prepare(plan.rows, report: { report(.preparing(done: $0, total: $1)) }, shouldStop: shouldStop)
+        let start = clock.now()
+        let cost = CostEstimate(item: try itemSeconds(shouldStop), cores: machine.cores)
+        let wantsLoading = request.columns.contains(LoaderMetrics.loadingTime) || request.comparedMetric == LoaderMetrics.loadingTime
+        let rounds = try RunPlan(plan.rows, cost: cost, wantsLoading: wantsLoading, rounds: request.rounds, budget: request.budget)
+        let loop = RoundLoop(
+            plan: rounds, wanted: max(request.rounds, 1), budget: request.budget - (clock.now() - start), seed: request.seed, clock: clock,
+            kind: kind)
+        let log = try loop.run(measure: measure, report: report, shouldStop: shouldStop)
+        guard !log.values.isEmpty else {
+            if log.ending == .interrupted { throw LoaderStopped() }
+            throw ExperimentFailure.budgetTooSmall(budget: request.budget, needed: max(rounds.roundSeconds, request.budget))
+        }
+        return finished(log, elapsed: clock.now() - start)
+    }
+
+    private func itemSeconds(_ shouldStop: @escaping @Sendable () -> Bool) throws -> Double {
+        guard let first = plan.rows.first?.settings else { return 0 }
+        let (workload, clock) = (workloads.workload(first), clock)
+        return try onThread(nice: first.nice) { try Calibration.itemSeconds(workload, clock: clock, shouldStop: shouldStop) }
+    }
+
+    private func measure(
+        _ cell: RunPlan.Cell, _ round: Int, _ shouldStop: @escaping @Sendable () -> Bool
+    ) throws -> [MetricName: Double] {
+        let run = CellRun(
+            workload: workloads.workload(cell.settings), settings: cell.settings, plan: cell.plan, seed: request.seed &+ UInt64(round),
+            clock: clock, shouldStop: shouldStop)
+        return try onThread(nice: cell.settings.nice) { try run.measure() }
+    }
+
+    private func onThread<Value: Sendable>(nice: Int, _ body: @escaping @Sendable () throws -> Value) throws -> Value {
+        guard let result = LabThread.runAndWait(nice: nice, { Result(catching: body) }) else {
+            throw ExperimentFailure.badParameter("num_workers", value: "", problem: "needs more threads than the system gives")
+        }
+        return try result.get()
+    }
+
+    private func finished(_ log: RoundLog, elapsed: Double) -> ExperimentRun {
+        let better = kind.metric(request.comparedMetric)?.better ?? .lower
+        let summary = RunSummary(
+            values: log.values, order: log.settings, comparedMetric: request.comparedMetric, better: better, seed: request.seed,
+            kind: kind)
+        return ExperimentRun(
+            kind: kind.id, source: .measured, startedAt: startedAt, elapsed: elapsed, parameters: plan.fixed, swept: request.swept,
+            comparedMetric: request.comparedMetric, seed: request.seed, machine: machine, roundsPlanned: max(request.rounds, 1),
+            roundsCompleted: log.rounds, ending: log.ending, rows: summary.rows, comparisons: summary.comparisons,
+            recommended: summary.recommended, warnings: (warnings + self.warnings(log, better)).map(\.text))
+    }
+
+    private static func warnings(_ machine: MachineDescription, isOnBattery: Bool?) -> [RunWarning] {
+        var warnings: [RunWarning] = []
+        if let load = machine.loadAverage, load > Double(machine.cores) / 2 { warnings.append(.busy(load: load, cores: machine.cores)) }
+        if isOnBattery == true { warnings.append(.battery) }
+        return warnings
+    }
+
+    private func warnings(_ log: RoundLog, _ better: Better) -> [RunWarning] {
+        var warnings: [RunWarning] = []
+        if log.ending == .budget { warnings.append(.fewerRounds(log.rounds, of: max(request.rounds, 1), budget: request.budget)) }
+        if log.rounds == 0 { return warnings + [.brokenOff] }
+        if log.rounds < ExperimentRun.roundsToDecide { warnings.append(.undecided(rounds: log.rounds)) }
+        let check = OutlierCheck(values: log.values, order: log.settings, comparedMetric: request.comparedMetric, better: better)
+        if !check.settings.isEmpty { warnings.append(.outliers(check.settings, isUnstable: check.isUnstable)) }
+        return warnings
+    }
+}

@@ -1,0 +1,27 @@
+public import CourseModel
+public import Learning
+
+extension HoneStore {
+    /// Where a learner stands in every lesson touched, the one touched last first. Read from derived rows: the log is not replayed.
+    public func progress(learner: Learner.ID) throws(StoreError) -> [LessonProgress] {
+        try read { db in try ProgressReader(db).lessons(of: learner) }
+    }
+
+    /// Where a learner stands in one lesson; for one never touched, the empty progress.
+    public func progress(of lesson: LessonName, learner: Learner.ID) throws(StoreError) -> LessonProgress {
+        try read { db in try ProgressReader(db).lesson(lesson, of: learner) ?? LessonProgress(lesson: lesson) }
+    }
+
+    /// The quarter hours in which a learner was active, oldest first.
+    public func activity(learner: Learner.ID) throws(StoreError) -> [ActivitySlot] {
+        try read { db in try ActivityTable(db).slots(of: learner) }
+    }
+
+    /// Derives all rows again from the log, in one transaction. They are the same as before unless something damaged them.
+    ///
+    /// - Returns: how many events were read.
+    @discardableResult
+    public func rebuildDerived() throws(StoreError) -> Int {
+        try write { db in try Rebuild(db).run() }
+    }
+}
