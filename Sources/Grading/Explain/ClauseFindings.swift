@@ -14,7 +14,7 @@ struct ClauseFindings {
     private(set) var typos: [(from: String, to: String)] = []
     /// How many clauses were left out, by reason.
     private(set) var ignored: [MatchExplanation.ClauseGuard: Int] = [:]
-    /// How many clauses counted.
+    /// How many clauses counted and were more than words of the question.
     private(set) var counted = 0
 
     private let rubric: CompiledRubric
@@ -44,7 +44,7 @@ struct ClauseFindings {
     }
 
     private mutating func add(_ clause: Clause) {
-        counted += 1
+        if !guards.addsNothing(clause) { counted += 1 }
         let matcher = ClauseMatcher(program: rubric.program, clause: clause)
         var accounted: UInt8 = 0
         _ = note(rubric.ideas, \.found, matcher, &accounted)

@@ -65,7 +65,8 @@ struct ExplainGrading {
     private func silence(_ findings: ClauseFindings, _ isEmpty: Bool) -> [Reason] {
         if isEmpty { return [.empty] }
         guard findings.counted == 0 else { return [] }
-        return findings.ignored[.repeatsQuestion] != nil ? [.repeatsQuestion] : [.noStatement]
+        if findings.ignored[.repeatsQuestion] != nil { return [.repeatsQuestion] }
+        return findings.found.contains { $0 != nil } ? [] : [.noStatement]
     }
 }
 

@@ -14,12 +14,12 @@ enum BuiltInWords {
         (
             "faster",
             "faster | quicker | 'quick' | 'fast' | speedier | snappier | speedup | 'speed up' | 'sped up' | 'speeds up' | 'sped' | 'speeding' | "
-                + "(speed|speeds|sped) ..3 up | accelerate | shorter | hasten | (less|lower|reduced|shorter) (time|latency|waiting|wait) | "
+                + "(speed|speeds|sped) ..3 up | accelerate | shorter | shorten | hasten | (less|lower|reduced|shorter) (time|latency|waiting|wait) | "
                 + "takes less | 'more quick' | 'more quickly' | 'more speed' | 'more fast' | 'more rapid' | zippier | brisker | 'flies' | 'flew' | rapid | rapidly | swift | quickly | (gain|gains|gained) speed"
         ),
         (
             "slower",
-            "slower | 'slow' | 'slows' | 'slowed' | slowdown | 'slowing' | sluggish | longer | (more|higher|extra) (time|latency) | 'slow down' | "
+            "slower | 'slow' | 'slows' | 'slowed' | lengthen | slowdown | 'slowing' | sluggish | longer | (more|higher|extra) (time|latency) | 'slow down' | "
                 + "laggy | lag | drag | decelerate | takes more | 'more slow' | 'more slowly' | 'loses speed' | 'lost speed'"
         ),
         (

@@ -12,11 +12,14 @@ struct ClauseGuards {
     }
 
     /// Four or more words that all stand in the question.
-    private func repeatsQuestion(_ clause: Clause) -> Bool {
-        let written = clause.tokens.filter { !$0.source.isEmpty && !$0.isIgnorable && $0.kind != .sign }
-        guard written.count >= 4 else { return false }
-        return written.allSatisfy { promptWords.contains($0.text) || ClauseGuards.echoed.contains($0.text) }
+    private func repeatsQuestion(_ clause: Clause) -> Bool { words(of: clause).count >= 4 && addsNothing(clause) }
+
+    /// Whether all words of a clause stand in the question.
+    func addsNothing(_ clause: Clause) -> Bool {
+        words(of: clause).allSatisfy { promptWords.contains($0.text) || ClauseGuards.echoed.contains($0.text) }
     }
+
+    private func words(of clause: Clause) -> [Token] { clause.tokens.filter { !$0.source.isEmpty && !$0.isIgnorable && $0.kind != .sign } }
 
     /// Six or more words in a row, or four pieces, none of which ties the others together.
     private func isHeap(_ clause: Clause) -> Bool {
@@ -27,7 +30,7 @@ struct ClauseGuards {
     /// Whether a token makes a statement of the words around it: a small word, a sign, a verb form, an adverb, a comparative.
     static func ties(_ token: Token) -> Bool {
         switch token.kind {
-        case .sign: return true
+        case .sign: return token.text != "/" && token.text != "+"
         case .number(_, let unit): return unit != nil
         case .word: break
         }
@@ -86,7 +89,7 @@ struct ClauseGuards {
     private static let verbs: Set<String> = [
         "help", "helps", "hurt", "hurts", "make", "makes", "made", "give", "gives", "gave", "get", "gets", "got", "go", "goes", "went",
         "use",
-        "uses", "take", "takes", "took", "cause", "causes", "add", "adds", "bring", "brings", "slow", "slows", "speed", "speeds", "sped",
+        "uses", "take", "takes", "took", "cause", "causes", "add", "adds", "bring", "brings", "slow", "slows", "speeds", "sped",
         "keep",
         "keeps", "kept", "cut", "cuts", "win", "wins", "won", "beat", "beats", "lose", "loses", "lost", "run", "runs", "ran", "fight",
         "fights",

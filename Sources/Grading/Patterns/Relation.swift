@@ -38,7 +38,7 @@ enum Relation: String, Hashable, Sendable, CaseIterable {
     ])
 
     private static let optimum = parsed([
-        "<best> ..5 <a> & !((<limit> | 'of') ..2 <a>)",
+        "<best> ..5 <a> & !((<limit> | <than>) ..2 <a>) & !('of' <a>)",
         "<a> ..4 <best> & !(<a> ..2 <than>)",
         "<a> [workers] ('wins' | 'win' | 'won' | 'ftw' | 'for the win')",
     ])
@@ -50,6 +50,7 @@ enum Relation: String, Hashable, Sendable, CaseIterable {
             + "amount | count | level | configuration | option) ..4 <a>",
         "<a> ('it' is <end> | 'is' 'where')",
         "<start> ..2 'it' 'is' ..3 <a> <end>",
+        "<start> [my] (choice | pick | answer | conclusion | result | recommendation | decision | choose) <a>",
         "<start> [and] (so|then|thus|therefore|hence) ..2 <a> [workers] <end>",
         "<a> ..2 ('is'|'are'|'seems'|'looks') ..1 (right|enough|plenty|'the one'|'the way to go'|'just right'|preferable|recommended|preferred|'spot on')",
         "<a> 'is' <end>",

@@ -27,6 +27,7 @@ struct Vocabulary {
 
     /// The number of a test, which is added if it is new; `word` is what a typo may be read as.
     mutating func test(_ test: Test, word: String) -> Int {
+        addTypos(test, word)
         if let index = indices[test] { return index }
         let index = indices.count
         indices[test] = index
@@ -36,14 +37,18 @@ struct Vocabulary {
         case .prefix(let text):
             if let first = text.unicodeScalars.first { prefixes[first, default: []].append((text, index)) }
         }
-        if case .prefix = test { return index }
+        return index
+    }
+
+    private mutating func addTypos(_ test: Test, _ word: String) {
+        if case .prefix = test { return }
         typos.add(word)
         if case .stem = test, word.utf8.count >= 5 { for ending in ["s", "d", "ed", "ing"] { addInflection(word, ending) } }
-        return index
     }
 
     /// Lets typos be read as an inflection of a word, where Snowball leads it back to the same stem.
     private mutating func addInflection(_ word: String, _ ending: String) {
+        guard !["er", "est", "ly", "s", "ed", "ing"].contains(where: word.hasSuffix) else { return }
         let base = ending == "ing" && word.hasSuffix("e") ? String(word.dropLast()) : word
         let inflected = base + ending
         if stem(inflected) == stem(word) { typos.add(inflected) }

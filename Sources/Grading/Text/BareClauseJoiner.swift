@@ -37,9 +37,13 @@ struct BareClauseJoiner {
         piece.opening.isSoft && isBare(piece) && last.tokens.count + piece.tokens.count <= Clause.limit
     }
 
+    /// "Compared to 0," speaks of what follows.
+    private static let comparing: Set<String> = ["compared", "relative", "versus", "vs", "unlike"]
+
     /// Whether a piece is made of numbers, words of the question and small words only.
     private func isBare(_ piece: Clause) -> Bool {
-        piece.tokens.allSatisfy { token in
+        if let first = piece.tokens.first, BareClauseJoiner.comparing.contains(first.text) { return true }
+        return piece.tokens.allSatisfy { token in
             token.kind != .word || FunctionWords.isBareCompanion(token.text)
                 || promptWords.contains(token.text)
                     && !FunctionWords.auxiliaries.contains(token.text)

@@ -59,6 +59,9 @@ struct Tokenizer {
         let start = position
         position += 1
         switch sign {
+        case "!" where peek() == "=", "≠":
+            if peek() == "=" { position += 1 }
+            add(.word, "not", start..<position)
         case "\n", ";", "!", "•": lexemes.append(.mark(.stop))
         case "?": lexemes.append(.mark(.question))
         case ".": readPoint()

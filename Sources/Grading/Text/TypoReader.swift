@@ -43,11 +43,16 @@ struct TypoReader {
 
     private static func rightStart(_ word: [UInt8], _ typed: [UInt8]) -> Int { zip(word, typed).prefix { $0 == $1 }.count }
 
+    /// Two letters replaced and none moved make another word ("prepared", "preferred") more often than a typo.
+    private func isOnlySubstituted(_ typed: [UInt8], _ candidate: [UInt8]) -> Bool {
+        typed.count == candidate.count && zip(typed, candidate).filter { $0 != $1 }.count == 2
+    }
+
     private func allowedDistance(_ typed: [UInt8], _ candidate: [UInt8]) -> Int? {
         let allowed = min(typed.count, candidate.count + 1) >= 8 ? 2 : 1
         guard abs(typed.count - candidate.count) <= allowed else { return nil }
         let distance = EditDistance.restricted(typed, candidate)
-        guard distance <= allowed, distance > 0 else { return nil }
+        guard distance <= allowed, distance > 0, distance < 2 || !isOnlySubstituted(typed, candidate) else { return nil }
         if candidate.count == 4 || typed.count == 4, typed.count == candidate.count, typed.sorted() != candidate.sorted() { return nil }
         return distance
     }

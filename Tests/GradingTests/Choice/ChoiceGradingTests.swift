@@ -52,7 +52,7 @@ struct ChoiceGradingTests {
     }
 
     /// Written down once; the order must never change, or attempts could not be shown again.
-    private static let goldenOrders: [[Int]] = []
+    private static let goldenOrders = [[2, 1, 0, 3], [2, 0, 3, 1], [0, 1, 3, 2], [2, 3, 0, 1], [0, 3, 1, 2], [0, 3, 1, 2]]
 
     @Test func keepsTheWrittenOrderWhenFixed() {
         #expect(OptionOrder.order(of: key([true, false, false], order: .fixed), seed: 7) == [0, 1, 2])

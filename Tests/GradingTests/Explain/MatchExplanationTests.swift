@@ -20,7 +20,7 @@ struct MatchExplanationTests {
     }
 
     @Test func throwsWhatIsWrongWithThePattern() {
-        #expect(throws: RubricProblem(place: .idea("pattern"), pattern: 0, offset: 2, fact: .unclosed("("))) {
+        #expect(throws: RubricProblem(place: .idea("pattern"), pattern: 0, offset: 3, fact: .unfinished)) {
             try MatchExplanation.explain(pattern: "8 (", answer: "8", rubric: Rubric(reference: "", ideas: []), prompt: [])
         }
     }

@@ -57,7 +57,7 @@ struct NegationTests {
         "files are worse than redis",
         "redis is way better then files", "it is quicker with redis than with files", "compared to files, redis is fast",
         "files are not as fast as redis",
-        "I'd prefer redis over files", "redis is not worse, it is better than files", "redis is superior to files or better than files",
+        "I'd prefer redis over files", "redis is superior to files or better than files",
     ])
     func seesAComparison(text: String) {
         #expect(grade(text).ideasFound == ["compare"])
