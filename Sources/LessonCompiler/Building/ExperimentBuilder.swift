@@ -7,6 +7,8 @@ struct ExperimentBuilder {
     let experiments: [Experiment.ID: ExpressionScope.Measured]
     /// Experiments that could not be read.
     let broken: Set<Experiment.ID>
+    /// Whether a block could not even be read for its id.
+    let hasUnreadable: Bool
     let blocks: BlockBuilder
     let summarise: @Sendable (Recording) -> ExperimentRun
 
@@ -23,7 +25,8 @@ struct ExperimentBuilder {
     }
 
     private var scope: ExpressionScope {
-        ExpressionScope(names: ["cores"], experiments: experiments, current: facts.measured, broken: broken)
+        ExpressionScope(
+            names: ["cores"], experiments: experiments, current: facts.measured, broken: broken, hasUnreadable: hasUnreadable)
     }
 
     private func prediction(_ map: YamlMap, _ problems: inout Problems) -> PredictionRequest? {

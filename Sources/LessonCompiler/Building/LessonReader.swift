@@ -94,7 +94,9 @@ struct LessonReader {
         let measured = Dictionary(facts.map { ($0.1.id, $0.1.measured) }, uniquingKeysWith: { first, _ in first })
         var experiments: [Int: Experiment] = [:]
         for (experiment, fact) in facts {
-            let builder = ExperimentBuilder(facts: fact, experiments: measured, broken: broken, blocks: blocks, summarise: summarise)
+            let builder = ExperimentBuilder(
+                facts: fact, experiments: measured, broken: broken, hasUnreadable: draft.experiments.contains { $0.map == nil },
+                blocks: blocks, summarise: summarise)
             experiments[experiment.place.line] = builder.build(experiment, &problems)
         }
         return experiments

@@ -110,7 +110,7 @@ struct ExpressionReader {
 
     private func measured(_ id: Experiment.ID, _ problems: inout Problems) -> ExpressionScope.Measured? {
         if let found = scope.experiments[id] { return found }
-        if scope.broken.contains(id) { return nil }
+        if scope.broken.contains(id) || scope.hasUnreadable { return nil }
         let known = scope.experiments.keys.map(\.rawValue).sorted()
         problems.add(ExpressionName(kind: .experiment, name: id.rawValue, known: known), at: place(of: id.rawValue))
         return nil

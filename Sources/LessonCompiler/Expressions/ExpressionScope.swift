@@ -13,6 +13,8 @@ struct ExpressionScope {
     let current: Measured?
     /// Experiments that are there but could not be read: nothing more is said of them.
     var broken: Set<Experiment.ID> = []
+    /// Whether a block could not even be read for its id: then an unknown experiment may be that one.
+    var hasUnreadable = false
 
     /// What is known of an experiment without running it.
     struct Measured {

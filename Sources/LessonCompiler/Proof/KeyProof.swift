@@ -1,13 +1,19 @@
-import CourseModel
-public import Grading
+public import CourseModel
+import Grading
 
 /// Proves the keys of a lesson's questions by grading them: the key is right, what the author calls right, partly right and
 /// wrong comes out so, and saying nothing or repeating the question earns no full marks.
 public struct KeyProof: Sendable {
-    private let grader: Grader
+    private let grade: @Sendable (Response, Question) -> Verdict
 
-    /// Makes a proof by a grader.
-    public init(grader: Grader = Grader()) { self.grader = grader }
+    /// Makes a proof by the program's own grader.
+    public init() {
+        let grader = Grader()
+        self.init { grader.grade($0, to: $1) }
+    }
+
+    /// Makes a proof by any way of grading.
+    public init(grade: @escaping @Sendable (Response, Question) -> Verdict) { self.grade = grade }
 
     /// The problems of the lesson's keys, in the order of lines; empty for a lesson that did not compile.
     public func diagnostics(of compiled: CompiledLesson) -> [Diagnostic] {
@@ -38,12 +44,12 @@ public struct KeyProof: Sendable {
     /// All right options together are correct, and no wrong one alone is.
     private func proveChoice(_ key: ChoiceKey, _ question: Question, _ draft: QuestionDraft, _ problems: inout Problems) {
         let right = key.options.indices.filter { key.options[$0].isRight }
-        let verdict = grader.grade(.chosen(right), to: question)
+        let verdict = grade(.chosen(right), question)
         if verdict.outcome != .correct {
             problems.add(KeyItself(answer: "all options that are ticked", verdict: verdict), at: draft.place)
         }
         for index in key.options.indices where !key.options[index].isRight {
-            guard grader.grade(.chosen([index]), to: question).outcome == .correct else { continue }
+            guard grade(.chosen([index]), question).outcome == .correct else { continue }
             let answer = key.options[index].text.plainText
             problems.add(UnearnedMarks(answer: Wording.quoted(answer)), at: draft.place)
         }
@@ -53,7 +59,7 @@ public struct KeyProof: Sendable {
     private func proveNumber(_ key: NumberKey, _ question: Question, _ draft: QuestionDraft, _ problems: inout Problems) {
         let value = draft.map?["value"]?.text
         let text = [value?.value ?? ScalarReading.number(key.value), key.unit].compactMap { $0 }.joined(separator: " ")
-        let verdict = grader.grade(.typed(text), to: question)
+        let verdict = grade(.typed(text), question)
         guard verdict.outcome != .correct else { return }
         problems.add(KeyItself(answer: Wording.quoted(text), verdict: verdict), at: value?.place ?? draft.place)
     }
@@ -67,13 +73,13 @@ public struct KeyProof: Sendable {
             for text in map[key]?.elements.compactMap(\.text) ?? [] { prove(text, key, wanted, question, &problems) }
         }
         for (answer, text) in [("no answer", ""), ("the question itself", question.prompt.plainText)] {
-            guard grader.grade(.typed(text), to: question).outcome == .correct else { continue }
+            guard grade(.typed(text), question).outcome == .correct else { continue }
             problems.add(UnearnedMarks(answer: answer), at: draft.place)
         }
     }
 
     private func prove(_ text: YamlText, _ key: String, _ wanted: Verdict.Outcome, _ question: Question, _ problems: inout Problems) {
-        let verdict = grader.grade(.typed(text.value.trimming()), to: question)
+        let verdict = grade(.typed(text.value.trimming()), question)
         guard verdict.outcome != wanted || (wanted == .incorrect && verdict.score > 0) else { return }
         problems.add(SampleAnswer(key: key, text: text.value.trimming(), wanted: wanted, verdict: verdict), at: text.place)
     }

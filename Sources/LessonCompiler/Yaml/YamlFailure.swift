@@ -24,7 +24,9 @@ struct YamlFailure {
         if problem.contains("alias") || context?.contains("alias") == true || context?.contains("anchor") == true {
             problems.add(YamlAnchor(), at: at)
         } else if problem.contains("mapping values are not allowed") {
-            problems.add(YamlUnquotedText(mark: .colon, quotedLine: quotedLine(line)), at: at)
+            // The fix helps only where the line has a key and, behind it, a text with “: ”.
+            let fixed = quotedLine(line).flatMap { YamlQuoting.valueHasColon(block.lines[line - 1]) ? $0 : nil }
+            problems.add(YamlUnquotedText(mark: fixed == nil ? .continuation : .colon, quotedLine: fixed), at: at)
         } else if problem.contains("cannot start any token") {
             reportStrangeStart(line, column, at, &problems)
         } else {

@@ -15,6 +15,12 @@ enum YamlQuoting {
         return line[..<start] + quoted(value)
     }
 
+    /// Whether the value of a line `key: value` or `- value` has a `: ` in it, or ends with `:`.
+    static func valueHasColon(_ line: String) -> Bool {
+        let value = line[valueStart(of: line)...].trimmingEnd()
+        return value.contains(": ") || value.hasSuffix(":")
+    }
+
     /// Where the value begins: behind the indentation, `- ` marks and the first `key: `.
     private static func valueStart(of line: String) -> String.Index {
         var rest = line[...].drop { $0 == " " }

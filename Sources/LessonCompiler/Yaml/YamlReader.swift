@@ -8,14 +8,14 @@ struct YamlReader {
     /// Reads a block that must be a map; `nil` when it is none (reported).
     static func map(_ block: YamlBlock, _ problems: inout Problems) -> YamlMap? {
         let reader = YamlReader(block: block, source: problems.source)
-        guard let node = reader.compose(&problems) else { return nil }
-        guard let value = reader.value(of: node, depth: 0, &problems) else { return nil }
+        guard let value = reader.read(&problems) else { return nil }
         if let map = value.map { return map }
         problems.add(YamlNotAMap(block: block.name, found: value.kindInWords), at: value.place)
         return nil
     }
 
-    private func compose(_ problems: inout Problems) -> Node? {
+    /// The block as a value; `nil` when it cannot be read (reported).
+    private func read(_ problems: inout Problems) -> YamlValue? {
         if let line = YamlGuard.tooDeepLine(in: block.lines) {
             problems.add(NestedTooDeep(what: block.name, limit: YamlGuard.maximalDepth), at: place(line, 1, nil))
             return nil
@@ -25,7 +25,10 @@ struct YamlReader {
             return nil
         }
         do {
-            if let node = try Yams.compose(yaml: block.lines.joined(separator: "\n") + "\n", .basic, .default, .utf8) { return node }
+            // Nodes know their anchors only as long as the parser lives.
+            let parser = try Parser(
+                yaml: block.lines.joined(separator: "\n") + "\n", resolver: .basic, constructor: .default, encoding: .utf8)
+            if let node = try parser.singleRoot() { return withExtendedLifetime(parser) { value(of: node, depth: 0, &problems) } }
             problems.add(YamlNotAMap(block: block.name, found: "nothing"), at: block.opening)
         } catch let error as YamlError {
             YamlFailure(block: block, source: source).report(error, &problems)

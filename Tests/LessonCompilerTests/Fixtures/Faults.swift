@@ -1,7 +1,7 @@
 import LessonCompiler
 import Testing
 
-/// A change of the guide's lesson: the text to find, which must stand in it once, and what it becomes.
+/// A change of the sample lesson: the text to find, which must stand in it once, and what it becomes.
 struct Fault: Sendable, CustomTestStringConvertible {
     /// The rule that must report it.
     let rule: RuleID
@@ -22,7 +22,7 @@ struct Fault: Sendable, CustomTestStringConvertible {
     /// The text with the fault in it.
     func applied(to text: String) throws -> String {
         let parts = text.split(separator: find, omittingEmptySubsequences: false)
-        try #require(parts.count == 2, "“\(find)” must stand in the guide once")
+        try #require(parts.count == 2, "“\(find)” must stand in the lesson once")
         return parts.joined(separator: replacement)
     }
 }

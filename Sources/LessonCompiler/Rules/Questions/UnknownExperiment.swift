@@ -9,6 +9,8 @@ struct UnknownExperiment: LessonRule {
     var advice: String { Wording.known("experiments", known, nearest: NearestName.to(name, among: known)) }
 
     static func check(_ lesson: LessonDraft, _ problems: inout Problems) {
+        // A block that cannot be read may be the one that is meant.
+        guard lesson.experiments.allSatisfy({ $0.map != nil }) else { return }
         let known = lesson.experiments.compactMap { $0.id?.value }
         for after in lesson.questions.compactMap({ $0.map?["after"]?.text }) where !known.contains(after.value) {
             problems.add(UnknownExperiment(name: after.value, known: known), at: after.place)

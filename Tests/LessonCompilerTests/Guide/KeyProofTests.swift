@@ -1,0 +1,85 @@
+import CourseModel
+import LessonCompiler
+import Testing
+
+@Suite struct KeyProofTests {
+    /// What the proof says of the sample lesson with one change.
+    private func proof(_ find: String, _ replacement: String) throws -> [String] {
+        let text = try Fault("", find, replacement).applied(to: SampleCourse.lesson)
+        let compiled = try #require(compiler.compile(SampleCourse.source(lesson: text)).compiled.first)
+        #expect(!compiled.diagnostics.containsErrors)
+        return KeyProof().diagnostics(of: compiled).map { DiagnosticFormatter().compact($0) }
+    }
+
+    @Test func tellsAnAcceptedAnswerThatIsNotCorrect() throws {
+        let find = "accepts: [\"That is within the noise. Repeat"
+        let found = try proof(find, "accepts: [\"The weather is nice.\", \"That is within the noise. Repeat")
+        #expect(
+            found == [
+                "first-table.md:133:11: error: “The weather is nice.” under “accepts” is graded incorrect (0 %), but must be correct [sample-answer]"
+            ])
+    }
+
+    @Test func tellsARejectedAnswerThatEarnsMarks() throws {
+        let found = try proof("rejects: [\"4 workers is faster.\"]", "rejects: [\"This is noise.\"]")
+        #expect(
+            found == [
+                "first-table.md:135:11: error: “This is noise.” under “rejects” is graded partial (50 %), but must be incorrect [sample-answer]"
+            ])
+    }
+
+    @Test func tellsAPartialAnswerThatGetsAll() throws {
+        let found = try proof("partial: [\"This is noise.\"]", "partial: [\"This is noise, so repeat it.\"]")
+        #expect(
+            found == [
+                "first-table.md:134:11: error: “This is noise, so repeat it.” under “partial” is graded correct (100 %), but must be partial [sample-answer]"
+            ])
+    }
+
+    @Test func tellsMarksForNothing() throws {
+        let compiled = try #require(compiler.compile(SampleCourse.source()).compiled.first)
+        let lenient = KeyProof { _, _ in Verdict(outcome: .correct, score: 1, reasons: [], grader: 1) }
+        #expect(
+            lenient.diagnostics(of: compiled).map { DiagnosticFormatter().compact($0) } == [
+                "first-table.md:82:1: error: “0” gets full marks [unearned-marks]",
+                "first-table.md:82:1: error: “8” gets full marks [unearned-marks]",
+                "first-table.md:115:1: error: no answer gets full marks [unearned-marks]",
+                "first-table.md:115:1: error: the question itself gets full marks [unearned-marks]",
+                "first-table.md:134:11: error: “This is noise.” under “partial” is graded correct (100 %), but must be partial [sample-answer]",
+                "first-table.md:135:11: error: “4 workers is faster.” under “rejects” is graded correct (100 %), but must be incorrect [sample-answer]",
+            ])
+    }
+
+    @Test func tellsAChoiceWhoseKeyFails() throws {
+        let compiled = try #require(compiler.compile(SampleCourse.source()).compiled.first)
+        let strict = KeyProof { _, _ in
+            Verdict(outcome: .incorrect, score: 0, reasons: [.ideaMissing("noise"), .typoCorrected(from: "a", to: "b")], grader: 1)
+        }
+        let first = try #require(strict.diagnostics(of: compiled).first)
+        #expect(
+            DiagnosticFormatter().human(first) == """
+                first-table.md:82:1: error: the key itself, all options that are ticked, is graded incorrect [key-itself]
+                   82 | ```question
+                      | ^^^^^^^^^^^
+                  Missing: “noise”. Reads “a” as “b”. Mend the value, the tolerance or the unit.
+                """)
+    }
+
+    @Test func tellsAReferenceThatFailsItsOwnQuestion() throws {
+        let find = "The difference is within the noise, so both should be measured several times."
+        let found = try proof(find, "It depends.")
+        #expect(
+            found == [
+                "first-table.md:120:12: error: “It depends.” under “reference” is graded incorrect (0 %), but must be correct [sample-answer]"
+            ])
+    }
+
+    @Test func findsNothingInTheSampleLesson() throws {
+        #expect(try proof("status: ready", "status: draft") == [])
+    }
+
+    @Test func tellsANumberThatFailsItsOwnQuestion() throws {
+        let found = try proof("value: 33.3\ntolerance: 2%\nunit: \"%\"", "value: 33.3\ntolerance: 0\nunit: 7 furlongs")
+        #expect(found.map { $0.hasSuffix("[key-itself]") } == [true])
+    }
+}

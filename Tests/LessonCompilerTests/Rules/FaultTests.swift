@@ -1,0 +1,38 @@
+import LessonCompiler
+import Testing
+
+@Suite struct FaultTests {
+    static let faults = FileFaults.all + YamlFaults.all + SectionFaults.all + QuestionFaults.all + ExperimentFaults.all
+
+    @Test func reportsNothingOfTheSampleCourse() {
+        let compiled = compiler.compile(SampleCourse.source())
+        #expect(report(compiled) == "")
+        #expect(compiled.lessons.count == 1)
+    }
+
+    @Test(arguments: faults)
+    func reportsAFaultAndNothingElse(fault: Fault) throws {
+        let compiled = compiler.compile(SampleCourse.source(lesson: try fault.applied(to: SampleCourse.lesson)))
+        #expect(report(compiled) == fault.report)
+        #expect(compiled.diagnostics.contains { $0.rule == fault.rule })
+    }
+
+    @Test func hasAFaultForEveryRule() {
+        let elsewhere: Set<RuleID> = [
+            // HostileInputTests
+            "empty-file", "nested-too-deep", "no-sections", "not-utf8", "too-complex", "too-many-problems", "yaml-not-a-map",
+            // CourseRuleTests
+            "course-file-missing", "duplicate-lesson", "lesson-listed-twice", "lesson-missing", "lesson-unlisted", "requirement-cycle",
+            "unknown-requirement", "unreadable-file",
+            // KeyProofTests
+            "key-itself", "sample-answer", "unearned-marks",
+        ]
+        let rules = Set(RuleCatalogue.entries.map(\.id))
+        #expect(rules == elsewhere.union(Self.faults.map(\.rule)))
+    }
+
+    @Test func namesEachRuleOnce() {
+        let names = RuleCatalogue.entries.map(\.id.rawValue)
+        #expect(names.count == Set(names).count)
+    }
+}
