@@ -111,8 +111,8 @@ struct BadInputTests {
         title: A lesson called \(id)
         summary: For a test.
         objectives:
-          - Know that it loads.
-          - Know that nothing else breaks.
+          - {id: loads, text: Know that it loads.}
+          - {id: holds, text: Know that nothing else breaks.}
         minutes: 1
         kind: text
         status: ready

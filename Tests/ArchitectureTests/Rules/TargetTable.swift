@@ -40,6 +40,9 @@ enum TargetTable {
     /// What tests may import beside their target and what it may import.
     static let testModules: Set = ["Testing", "TestSupport", "CustomDump"]
 
+    /// Modules that the tests of one target may see as well.
+    private static let moreForTests: [String: Set<String>] = ["Grading": ["Yams"]]
+
     /// Tests that belong to no one target, with the targets they may see.
     private static let crossTests: [String: [String]] = [
         "Architecture": [], "EndToEnd": ["CourseModel"], "TestSupport": [], "ShippedCourse": ["LessonCompiler", "LoaderLab"],
@@ -53,7 +56,7 @@ enum TargetTable {
         let tested = String(target.dropLast("Tests".count))
         let common = system.union(testModules)
         if let targets = crossTests[tested] { return targets.reduce(common) { $0.union(reachable(from: $1)) } }
-        return rules[tested].map { _ in common.union(reachable(from: tested)) }
+        return rules[tested].map { _ in common.union(reachable(from: tested)).union(moreForTests[tested] ?? []) }
     }
 
     /// A target with everything that it may reach through others.
