@@ -52,7 +52,7 @@ struct Tokenizer {
 
     /// Adds a token that was written between two positions.
     mutating func add(_ kind: Token.Kind, _ text: String, _ source: Range<Int>) {
-        lexemes.append(.token(Token(kind: kind, text: text, source: source, typed: nil)))
+        lexemes.append(.token(Token(kind: kind, text: text, source: source)))
     }
 
     private mutating func readSign(_ sign: Unicode.Scalar) {
