@@ -38,7 +38,7 @@ struct ClauseGuards {
         }
         let word = token.text
         if FunctionWords.all.contains(word) || verbs.contains(word) { return true }
-        return word.utf8.count > 4 && (word.hasSuffix("ed") || word.hasSuffix("ly") || word.hasSuffix("est"))
+        return word.utf8.count > 5 && (word.hasSuffix("ed") || word.hasSuffix("ly") || word.hasSuffix("est"))
     }
 
     private func addressesGrader(_ clause: Clause) -> Bool {
