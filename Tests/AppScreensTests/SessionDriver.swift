@@ -1,4 +1,5 @@
 import CourseModel
+import Learning
 import TestSupport
 import TextUI
 
@@ -17,10 +18,10 @@ struct SessionDriver {
     /// - Parameters:
     ///   - state: what the log said before.
     ///   - run: what an experiment gives; `nil` = it fails.
-    init(_ lesson: Lesson, state: LessonState? = nil, run: ExperimentRun? = nil, width: Int = 80, outline: LessonSteps? = nil) {
+    init(_ lesson: Lesson, state: LessonState? = nil, run: ExperimentRun? = nil, width: Int = 80, steps: LessonSteps? = nil) {
         session = LessonSession(
-            name: SampleLesson.name, lesson: lesson, outline: outline ?? LessonSteps(lesson), kinds: [SampleRun.kind],
-            state: state ?? LessonState(lesson: SampleLesson.name), cores: 2, seed: 7)
+            name: SampleLesson.name, lesson: lesson, steps: steps ?? LessonSteps(lesson), kinds: [SampleRun.kind],
+            state: state ?? LessonState(lesson: SampleLesson.name), progress: LessonProgress(lesson: SampleLesson.name), cores: 2, seed: 7)
         self.run = run
         self.width = width
         play([.began])
@@ -90,7 +91,8 @@ enum SampleRun {
 
     static func make(rounds: Int) -> ExperimentRun {
         func row(_ setting: Double, _ accuracy: Double, _ remark: RowRemark) -> ResultRow {
-            let summary = MetricSummary(mean: accuracy, low: accuracy - 0.01, high: accuracy + 0.01, rounds: Array(repeating: accuracy, count: rounds))
+            let summary = MetricSummary(
+                mean: accuracy, low: accuracy - 0.01, high: accuracy + 0.01, rounds: Array(repeating: accuracy, count: rounds))
             return ResultRow(setting: setting, metrics: ["accuracy": summary, "recall": summary], remark: remark)
         }
         func pair(_ first: Double, _ second: Double, _ finding: SettingComparison.Finding, _ ratio: Double) -> SettingComparison {
@@ -99,10 +101,13 @@ enum SampleRun {
         return ExperimentRun(
             kind: "threshold", source: .measured, startedAt: Instant(seconds: 1_000_000), elapsed: 2, parameters: [:], swept: "threshold",
             comparedMetric: "accuracy", seed: 9,
-            machine: MachineDescription(processor: "Test", cores: 2, memoryBytes: nil, system: "TestOS", accelerator: nil, loadAverage: nil),
+            machine: MachineDescription(
+                processor: "Test", cores: 2, memoryBytes: nil, system: "TestOS", accelerator: nil, loadAverage: nil),
             roundsPlanned: 4, roundsCompleted: rounds, ending: .complete,
             rows: [row(0, 0.6, .slower(by: 0.25)), row(50, 0.8, .fastest), row(80, 0.7, .slower(by: 0.125))],
-            comparisons: [pair(80, 50, .slower, 0.875), pair(50, 80, .faster, 1.14), pair(0, 50, .slower, 0.75), pair(50, 0, .faster, 1.33)],
+            comparisons: [
+                pair(80, 50, .slower, 0.875), pair(50, 80, .faster, 1.14), pair(0, 50, .slower, 0.75), pair(50, 0, .faster, 1.33),
+            ],
             recommended: 50, warnings: [])
     }
 }

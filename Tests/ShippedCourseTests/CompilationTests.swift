@@ -1,5 +1,4 @@
 import CourseModel
-import CustomDump
 import LessonCompiler
 import Testing
 
@@ -36,7 +35,7 @@ import Testing
         #expect(wanted.filter { !asked.contains($0) } == [])
     }
 
-    @Test func everyRunnableExperimentFitsTheLoaderKind() throws {
+    @Test func everyExperimentAsksForAPredictionAndGivesSomethingToCompareWith() throws {
         for experiment in try ShippedCourse.lesson("num-workers").experiments {
             #expect(experiment.prediction != nil, "\(experiment.id) asks for no prediction")
             #expect(!experiment.debrief.isEmpty, "\(experiment.id) has nothing to compare with")

@@ -104,6 +104,23 @@ extension TerminalIOTests {
             }
         }
 
+        @Test func takesControlCFromTheKeyboardOfItsTerminal() async {
+            await #expect(processExitsWith: .success) {
+                let terminal = try PseudoTerminal()
+                try #require(setsid() > 0 && ioctl(terminal.terminal, UInt(TIOCSCTTY), 0) == 0)
+                let reader = LineReader(descriptor: terminal.terminal)
+                startThread { [terminal] in
+                    terminal.type("typed")
+                    sleepMilliseconds(30)
+                    terminal.type("\u{3}")
+                }
+                try #require(reader.readLine() == .interrupted)
+                terminal.type("next\n")
+                try #require(reader.readLine() == .line(InputLine("next")))
+                exit(0)
+            }
+        }
+
         @Test func leavesAnIgnoredSignalIgnored() async {
             await #expect(processExitsWith: .success) {
                 signal(SIGHUP, SIG_IGN)

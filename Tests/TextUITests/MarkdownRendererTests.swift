@@ -84,7 +84,7 @@ import TextUI
         }
         let lines = MarkdownRenderer(width: 20).lines(for: [deep])
         #expect(lines.allSatisfy { $0.width <= 20 })
-        #expect(picture(lines).hasSuffix("the\n" + "core") || picture(lines).contains("the core") || picture(lines).contains("core"))
+        #expect(picture(lines).filter(\.isLetter) == "thecore")
     }
 
     @Test func cleansTextFromALesson() {
@@ -101,12 +101,13 @@ import TextUI
         #expect(!text.unicodeScalars.contains { $0 == "\u{1B}" || $0 == "\u{202E}" })
     }
 
-    @Test func rendersLargeDocumentsInLinearTime() {
-        let blocks = Array(repeating: paragraph(String(repeating: "word ", count: 200)), count: 20)
-        let clock = ContinuousClock()
-        let short = clock.measure { _ = MarkdownRenderer(width: 80).lines(for: blocks) }
-        let long = clock.measure { _ = MarkdownRenderer(width: 80).lines(for: Array(repeating: blocks, count: 10).flatMap { $0 }) }
-        #expect(long < short * 40 + .milliseconds(50))
+    /// In quadratic time this would take many minutes.
+    @Test(.timeLimit(.minutes(1))) func rendersLargeDocumentsInLinearTime() {
+        let blocks =
+            Array(repeating: paragraph(String(repeating: "word ", count: 200)), count: 200) + [
+                paragraph(String(repeating: "x ", count: 100_000))
+            ]
+        #expect(MarkdownRenderer(width: 80).lines(for: blocks).count == 200 * 14 + 2_500)
     }
 }
 

@@ -55,14 +55,17 @@ extension LessonSession {
             seconds: activeSeconds(at: moment))
     }
 
-    /// What is said to an answer that is now in the log.
+    /// What is said to an answer that is now in the log. When the attempts are used up, the key is shown, and the log says so.
     mutating func feedback(on attempt: Attempt, at moment: Moment) -> [SessionEffect] {
         guard case .question(let question) = step.content else { return [] }
         phase = .graded
         let standing = Standing(question: question, lesson: lesson, state: state)
         let words = VerdictWording(question: question, mayTellKey: standing.mayTellKey).lines(for: attempt.verdict)
-        var lines = Page.feedback(words, at: moment)
-        if standing.mayTellKey { lines += KeyView(question: question, standing: standing).lines(at: moment) }
+        let lines = Page.feedback(words, at: moment)
+        if standing.isSolved {
+            return [.show(lines + KeyView(question: question, standing: standing).lines(at: moment)), .ask(prompt(at: moment))]
+        }
+        if standing.mayTellKey { return [.show(lines), .commit(.revealed(attempt.question))] }
         return [.show(lines), .ask(prompt(at: moment))]
     }
 

@@ -28,7 +28,7 @@ extension LessonSession {
     /// The effects of going to the next step; a section that ends is marked as read.
     mutating func goOn(at moment: Moment) -> [SessionEffect] {
         guard position + 1 < steps.all.count else { return [.leave(.finished)] }
-        sectionSeconds += activeSeconds(at: moment)
+        sectionSeconds += readingSeconds(at: moment)
         var effects: [SessionEffect] = []
         if steps.endsSection(at: position), let section = step.section {
             effects.append(.commit(.sectionRead(ItemName(name, section.id), seconds: sectionSeconds)))
@@ -45,13 +45,18 @@ extension LessonSession {
 
     /// The effects of going to any step.
     mutating func go(to position: Int, at moment: Moment) -> [SessionEffect] {
-        sectionSeconds = steps.all[position].section == step.section ? sectionSeconds + activeSeconds(at: moment) : 0
+        sectionSeconds = steps.all[position].section == step.section ? sectionSeconds + readingSeconds(at: moment) : 0
         return [.commit(.stepReached(name, step: steps.all[position].id))]
     }
 
     /// Seconds since the step was shown, without the time after ten minutes, when nobody is likely to be reading.
     func activeSeconds(at moment: Moment) -> Double {
         min(max(moment.now.seconds - stepShownAt.seconds, 0), 600)
+    }
+
+    /// The active seconds of a step that is read; answering has its own time, and waiting for an experiment is none.
+    private func readingSeconds(at moment: Moment) -> Double {
+        if case .prose = step.content { activeSeconds(at: moment) } else { 0 }
     }
 
     /// The end card.

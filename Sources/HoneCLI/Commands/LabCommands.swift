@@ -18,7 +18,7 @@ struct LabRunCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "run", abstract: "Run an experiment, with parameters of your own if you like.",
         discussion: """
-            Rows are measured on this machine, in randomised rounds. The run is kept in your history. Progress goes to standard error, the
+            Rows are measured on this machine, in randomised rounds. A run without options of your own is kept in your history. Progress goes to standard error, the
             table, the JSON document or the CSV to standard output. Ctrl-C stops the run and prints what was measured.
             """)
 
@@ -86,7 +86,8 @@ struct LabBench {
         return metrics.filter { $0.isEmulated && experiment.columns.contains($0.name) }.map { "\($0.name): \($0.definition)" }
     }
 
-    /// Runs it with the parameters changed as the options say, and keeps the run in the history.
+    /// Runs it with the parameters changed as the options say. A run of the experiment as its author wrote it is kept in the history, where it
+    /// counts as the learner’s own; one with other parameters is only printed.
     func run(_ parameters: LabOptions) throws -> ExperimentRun {
         if let recording = experiment.recording { return recording }
         guard let plain = experiment.request(cores: workplace.laboratory.cores, seed: .random(in: .min ... .max)) else {
@@ -101,7 +102,14 @@ struct LabBench {
             }
         }
         let run = try result.get()
-        _ = try workplace.log(.experimentRan(name, run))
+        if request.isPlain(plain) { _ = try workplace.log(.experimentRan(name, run)) }
         return run
+    }
+}
+
+extension ExperimentRequest {
+    /// Whether it measures the same as another one; rounds, budget and seed may differ.
+    fileprivate func isPlain(_ other: ExperimentRequest) -> Bool {
+        parameters == other.parameters && settings == other.settings && swept == other.swept
     }
 }

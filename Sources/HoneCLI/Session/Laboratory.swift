@@ -15,7 +15,7 @@ struct Laboratory: Sendable {
 
     /// Runs an experiment on the calling thread. A request to stop is forgotten when the run has ended.
     func run(
-        _ request: ExperimentRequest, kind: ExperimentKind.ID, interruption: Interruption, report: (CourseModel.ExperimentProgress) -> Void
+        _ request: ExperimentRequest, kind: ExperimentKind.ID, interruption: Interruption, report: (ExperimentProgress) -> Void
     ) -> Result<ExperimentRun, ExperimentFailure> {
         guard let runner = runners.first(where: { $0.kind.id == kind }) else {
             return .failure(.badParameter("kind", value: kind.rawValue, problem: "is not known to this program"))

@@ -25,7 +25,7 @@ struct Outline {
         var rest = nodes[...]
         readBeforeFirstSection(&rest)
         while let heading = rest.popFirst() {
-            let body = rest.prefix { $0.headingLevel.map { $0 > 2 } ?? true }
+            let body = rest.prefix { !$0.opensSection }
             rest = rest.dropFirst(body.count)
             if heading.headingLevel == 1 {
                 problems.add(TextOutsideSection(isTitle: true), at: problems.source.wholeLine(heading.line))
@@ -139,5 +139,13 @@ struct Outline {
                 }
             }
         }
+    }
+}
+
+extension MarkdownNode {
+    /// Whether it is a heading of level 1 or 2.
+    fileprivate var opensSection: Bool {
+        guard let level = headingLevel else { return false }
+        return level <= 2
     }
 }

@@ -17,7 +17,8 @@ public enum SampleLesson {
             id: name.lesson, title: "Where to draw the line", summary: "Choose a threshold by what it costs.",
             objectives: [Objective(id: "choose", text: "Choose a threshold for a purpose.")], minutes: 5, tags: ["classification"],
             requires: [], kind: .text, status: .ready, language: "en", authors: ["Hone contributors"], sources: [],
-            sections: [introduction, try measure(), selfCheck, keyResult], content: ContentHash(rawValue: String(repeating: "a1", count: 32)))
+            sections: [introduction, try measure(), selfCheck, keyResult],
+            content: ContentHash(rawValue: String(repeating: "a1", count: 32)))
     }
 
     private static let introduction = Section(
@@ -43,11 +44,13 @@ public enum SampleLesson {
         id: "self-check", role: .selfCheck, title: "Did it stick", items: [.question(choice), .question(number), .question(explain)])
 
     private static let keyResult = Section(
-        id: "key-result", role: .keyResult, title: "", items: [.prose([paragraph("SECRET-RESULT No threshold is best for every purpose.")])])
+        id: "key-result", role: .keyResult, title: "", items: [.prose([paragraph("SECRET-RESULT No threshold is best for every purpose.")])]
+    )
 
     private static let choice = Question(
         id: "which-falls", title: "What falls", prompt: [paragraph("The threshold goes up. What can only fall?")],
-        explanation: [paragraph("SECRET-EXPLANATION Fewer items are called positive.")], hints: ["SECRET-HINT Count the positives."], attempts: 2,
+        explanation: [paragraph("SECRET-EXPLANATION Fewer items are called positive.")], hints: ["SECRET-HINT Count the positives."],
+        attempts: 2,
         key: .choice(
             ChoiceKey(options: [
                 ChoiceKey.Option(text: [.text("precision")], isRight: false, feedback: [paragraph("SECRET-FEEDBACK It may rise.")]),

@@ -15,7 +15,8 @@ public struct ThresholdRunner: ExperimentRunner {
             MetricDefinition(
                 name: "accuracy", heading: "accuracy", unit: .share, better: .higher, definition: "share of items classified as labelled"),
             MetricDefinition(
-                name: "precision", heading: "precision", unit: .share, better: .higher, definition: "share of positives that are labelled so"),
+                name: "precision", heading: "precision", unit: .share, better: .higher,
+                definition: "share of positives that are labelled so"),
             MetricDefinition(
                 name: "recall", heading: "recall", unit: .share, better: .higher, definition: "share of labelled positives that were found"),
         ],
@@ -40,8 +41,12 @@ public struct ThresholdRunner: ExperimentRunner {
             report(.roundStarted(round, of: request.rounds, remaining: 0))
             for setting in request.settings {
                 let noise = Double(random.next(below: 100)) / 100_000
-                for (name, value) in Self.metrics(threshold: setting) { values[setting, default: [:]][name, default: []].append(value + noise) }
-                let row = (values[setting] ?? [:]).mapValues { MetricSummary(mean: $0.reduce(0, +) / Double($0.count), low: nil, high: nil, rounds: $0) }
+                for (name, value) in Self.metrics(threshold: setting) {
+                    values[setting, default: [:]][name, default: []].append(value + noise)
+                }
+                let row = (values[setting] ?? [:]).mapValues {
+                    MetricSummary(mean: $0.reduce(0, +) / Double($0.count), low: nil, high: nil, rounds: $0)
+                }
                 report(.measured(ResultRow(setting: setting, metrics: row, remark: .undecided)))
             }
         }
