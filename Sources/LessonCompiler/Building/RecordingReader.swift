@@ -85,7 +85,7 @@ struct RecordingReader {
                 problems.add(RecordingForm(fault: .settingTwice(ScalarReading.number(setting))), at: map["setting"]?.place ?? map.place)
             }
             rows.append(Recording.Row(setting: setting, metrics: metrics(map, &problems)))
-            checkEvenness(of: rows, map, &problems)
+            checkEvenness(of: map, maps[0], &problems)
         }
         return rows
     }
@@ -103,14 +103,19 @@ struct RecordingReader {
         return metrics
     }
 
-    /// Reports a last row whose metrics or repeats differ from the first one's.
-    private func checkEvenness(of rows: [Recording.Row], _ map: YamlMap, _ problems: inout Problems) {
-        guard let first = rows.first, let last = rows.last else { return }
-        let repeats = first.metrics.values.first?.count
-        if last.metrics.values.contains(where: { $0.count != repeats }) {
+    /// Reports a row whose metrics or repeats differ from the first one's, as written.
+    private func checkEvenness(of map: YamlMap, _ first: YamlMap, _ problems: inout Problems) {
+        let known = first["metrics"]?.map?.entries ?? []
+        let entries = map["metrics"]?.map?.entries ?? []
+        if entries.contains(where: { $0.value.elements.count != known.first?.value.elements.count }) {
             problems.add(RecordingForm(fault: .unevenRepeats), at: map.place)
         }
-        let names = Set(first.metrics.keys).symmetricDifference(last.metrics.keys)
-        if let name = names.min() { problems.add(RecordingForm(fault: .unevenMetrics(name.rawValue)), at: map.place) }
+        let missing = Set(known.map(\.key)).subtracting(entries.map(\.key))
+        let more = Set(entries.map(\.key)).subtracting(known.map(\.key)).filter { kind.metric(MetricName($0)) != nil }
+        // A metric that is misspelt here was reported as such.
+        let misspelt = entries.contains { kind.metric(MetricName($0.key)) == nil }
+        if let name = more.min() ?? (misspelt ? nil : missing.min()) {
+            problems.add(RecordingForm(fault: .unevenMetrics(name)), at: map.place)
+        }
     }
 }

@@ -12,11 +12,16 @@ struct Guide {
     /// The guide's text.
     let text: String
 
-    /// Reads `docs/authoring.md` of this checkout.
-    init() throws {
-        var path = #filePath[...]
+    /// `docs/authoring.md` of this checkout.
+    static var path: String {
+        var path = "\(#filePath)"[...]
         for _ in 0..<4 { path = path[..<(path.lastIndex(of: "/") ?? path.startIndex)] }
-        let file = try #require(fopen("\(path)/docs/authoring.md", "r"))
+        return "\(path)/docs/authoring.md"
+    }
+
+    /// Reads the guide.
+    init() throws {
+        let file = try #require(fopen(Self.path, "r"))
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var buffer = [UInt8](repeating: 0, count: 65_536)
