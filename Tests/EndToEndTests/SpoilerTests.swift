@@ -85,9 +85,13 @@ struct LessonSecrets {
         }
     }
 
-    /// Ends a paragraph of an explanation; tables and sources are figures, looked for by their words like the rest.
+    /// Ends a paragraph of an explanation. Tables are laid out anew for the window, so their lines cannot be looked for; the words around
+    /// them can.
     private mutating func close(_ paragraph: inout [String]?) {
-        guard let lines = paragraph, !lines.isEmpty else { return }
+        guard let lines = paragraph, let first = lines.first, !first.hasPrefix("|"), !first.hasPrefix("Source:") else {
+            paragraph = paragraph.map { _ in [] }
+            return
+        }
         explanations += [WordText.beginning(of: lines.joined(separator: " "))].compactMap { $0 }
         paragraph = []
     }
