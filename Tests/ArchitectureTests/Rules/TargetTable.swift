@@ -45,6 +45,9 @@ enum TargetTable {
         "Architecture": [], "EndToEnd": ["CourseModel"], "TestSupport": [], "ShippedCourse": ["LessonCompiler", "LoaderLab"],
     ]
 
+    /// What the tests of a target need beyond it: those of Grading read questions as they stand in lesson files.
+    private static let moreForTests: [String: Set<String>] = ["Grading": ["Yams"]]
+
     /// What a target may import; `nil` for a target that the table does not know.
     static func allowedModules(of target: String) -> Set<String>? {
         if target == "TestSupport" { return system.union(["CourseModel", "Testing"]) }
