@@ -51,7 +51,7 @@ let package = Package(
         .systemLibrary(
             name: "CTurboJPEG", pkgConfig: "libturbojpeg", providers: [.apt(["libturbojpeg0-dev"]), .brew(["jpeg-turbo"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"]), .brew(["snowball"])]),
-        .target(name: "CSystem"),
+        .target(name: "CHoneSystem"),
         .target(name: "CTerminal"),
 
         // Pure.
@@ -65,7 +65,7 @@ let package = Package(
 
         // Edges.
         .target(
-            name: "LoaderLab", dependencies: ["CourseModel", "SampleStatistics", "CTurboJPEG", "CSystem", histogram],
+            name: "LoaderLab", dependencies: ["CourseModel", "SampleStatistics", "CTurboJPEG", "CHoneSystem", histogram],
             swiftSettings: fast),
         .target(name: "LessonCompiler", dependencies: ["CourseModel", "Grading", "CCmarkGFM", yams], swiftSettings: strict),
         .target(name: "Store", dependencies: ["CourseModel", "Learning", grdb], swiftSettings: strict),

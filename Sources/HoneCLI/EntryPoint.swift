@@ -14,6 +14,7 @@ public enum EntryPoint {
 
     /// Runs a command and returns its exit status; what went wrong is on standard error.
     static func run(arguments: [String]) -> Int32 {
+        ProcessSignals.install()
         do {
             var command = try HoneCommand.parseAsRoot(arguments)
             try command.run()

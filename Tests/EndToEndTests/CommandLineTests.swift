@@ -88,7 +88,8 @@ struct CommandLineTests {
             #expect(try add() == "Data loading that keeps up (data-loading): nothing changed.\n")
             let file = course + "/num-workers.md"
             let text = try String(contentsOfFile: file, encoding: .utf8)
-            try text.replacing("title: How many loader workers?", with: "title: A new title").write(toFile: file, atomically: true, encoding: .utf8)
+            try text.replacing("title: How many loader workers?", with: "title: A new title").write(
+                toFile: file, atomically: true, encoding: .utf8)
             let listed = try HoneExecutable.run(["course", "list"], home: home.path, environment: environment)
             #expect(listed.output.contains("A new title"))
         }
@@ -106,6 +107,43 @@ struct CommandLineTests {
             #expect(try hone("note", "num-workers").status == .code(1))
             _ = try hone("course", "add", Repository.path("lessons/data-loading"))
             #expect(try hone("note", "num-workers").output.contains("measure again"))
+        }
+    }
+}
+
+/// The main job, end to end.
+struct TourTests {
+    @Test func walksThroughEveryStationWithoutATerminal() throws {
+        try withTemporaryFolder { home in
+            let result = try HoneExecutable.run(["tour"], home: home.path, timeout: 120)
+            #expect(result.status == .code(0), "\(result)")
+            for station in ["Metric: ", "Measured on this machine", "Not yet.", "Partly right", "Correct.", "Your card", "Your progress"]
+            where !result.output.contains(station) { Issue.record("“\(station)” was not shown") }
+        }
+    }
+
+    @Test func printsARunAsOneDocument() throws {
+        try withTemporaryFolder { home in
+            let arguments = [
+                "lab", "num-workers/sweep", "--json", "--workers", "0,2", "--rounds", "2", "--budget", "30s", "--set", "items=64",
+            ]
+            let result = try HoneExecutable.run(
+                arguments + ["--batch-size", "4", "--step", "2ms", "--seed", "7"], home: home.path, timeout: 120)
+            #expect(result.status == .code(0), "\(result)")
+            let object = try #require(try JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+            #expect(object["format"] as? String == "hone-run")
+            #expect(object["seed"] as? Int == 7)
+            #expect((object["parameters"] as? [String: Any])?["step"] as? Double == 0.002)
+            let rows = try #require(object["rows"] as? [[String: Any]])
+            #expect(rows.compactMap { $0["num_workers"] as? Double } == [0, 2])
+            for row in rows {
+                let metrics = try #require(row["metrics"] as? [String: Double])
+                let time = try #require(metrics["iteration_time"])
+                #expect(time >= 0.002 && time < 10)
+                #expect(((row["rounds"] as? [String: [Double]])?["iteration_time"]?.count ?? 0) >= 1)
+            }
+            #expect((object["verdict"] as? [String: Any])?["metric"] as? String == "iteration_time")
+            #expect((object["machine"] as? [String: Any])?["cores"] as? Int ?? 0 >= 1)
         }
     }
 }

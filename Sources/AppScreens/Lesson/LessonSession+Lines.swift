@@ -47,7 +47,7 @@ extension LessonSession {
         case (.sections, .reading), (.sections, .readyToRun), (.sections, .compared), (.sections, .answering), (.sections, .graded),
             (.sections, .finished):
             showSections(at: moment)
-        case (.note, .reading), (.note, .compared), (.note, .graded), (.note, .finished): startNote(at: moment)
+        case (.note, .reading), (.note, .compared), (.note, .answering), (.note, .graded), (.note, .finished): startNote(at: moment)
         default: nil
         }
     }
@@ -78,13 +78,16 @@ extension LessonSession {
         return go(to: target, at: moment)
     }
 
+    /// Where it goes on after a note.
+    var phaseBeforeNote: Phase { if case .writingNote(let before) = phase { before } else { .reading } }
+
     private mutating func startNote(at moment: Moment) -> [SessionEffect] {
-        phase = .writingNote
+        phase = .writingNote(phase)
         return [.ask(prompt(at: moment))]
     }
 
     private mutating func note(_ text: String, at moment: Moment) -> [SessionEffect] {
-        if text.trimmed.isEmpty { return said("No note was written.", then: .reading, at: moment) }
+        if text.trimmed.isEmpty { return said("No note was written.", then: phaseBeforeNote, at: moment) }
         return [.commit(.noted(name, text: text))]
     }
 }

@@ -7,7 +7,7 @@ public import Learning
 /// then, on ``SessionEvent/committed(_:)``, shown: nothing that a learner has seen can be lost.
 public struct LessonSession: Sendable {
     /// What the session waits for.
-    enum Phase: Hashable, Sendable {
+    indirect enum Phase: Hashable, Sendable {
         case reading
         case choosingSection
         case predicting(PredictionForm)
@@ -19,7 +19,8 @@ public struct LessonSession: Sendable {
         case graded
         case correcting
         case contesting(Event.ID)
-        case writingNote
+        /// A note is written; then it goes on in the phase before.
+        case writingNote(Phase)
         case finished
     }
 
@@ -99,7 +100,7 @@ public struct LessonSession: Sendable {
         case .revealed: return showKey(at: moment)
         case .corrected: return said("Kept beside your answer.", then: .graded, at: moment)
         case .contested: return said("Noted. The author of the lesson will see your answer and your words.", then: .graded, at: moment)
-        case .noted: return said("Noted.", then: .reading, at: moment)
+        case .noted: return said("Noted.", then: phaseBeforeNote, at: moment)
         case .lessonFinished: return showEnd(at: moment)
         case .sectionRead: return []
         }

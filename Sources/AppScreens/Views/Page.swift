@@ -25,9 +25,9 @@ enum Page {
         blank + paragraph(section.fullTitle, .heading, at: moment) + [rule(under: section.fullTitle, at: moment)]
     }
 
-    /// Text broken by words.
+    /// Text broken by words; no line at all for an empty text.
     static func paragraph(_ text: String, _ style: Style = .plain, at moment: Moment) -> [StyledLine] {
-        StyledLine(moment.glyphs.text(text), style).wrapped(to: width(at: moment))
+        text.isEmpty ? [] : StyledLine(moment.glyphs.text(text), style).wrapped(to: width(at: moment))
     }
 
     /// Something that the program says beside the lesson.

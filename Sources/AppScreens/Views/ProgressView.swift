@@ -65,7 +65,7 @@ public struct ProgressView {
 
     private func totals(at moment: Moment) -> [StyledLine] {
         let lines = [
-            "\(summary.lessonsFinished) of \(summary.lessonsOpened) lessons begun are finished, \(summary.experimentsRun) experiments run",
+            "lessons begun: \(summary.lessonsOpened), finished: \(summary.lessonsFinished); experiments run: \(summary.experimentsRun)",
             "time on task: \(NumberFormat.duration(summary.time.seconds))",
             "days in a row: \(summary.streak.current) (longest: \(summary.streak.longest))",
         ]

@@ -48,7 +48,8 @@ private struct PatternExplainer {
     }
 
     private func explained(_ clause: Clause, _ text: CleanText) -> MatchExplanation.Clause {
-        let matcher = ClauseMatcher(program: rubric.program, clause: clause)
+        let matcher = ClauseMatcher(program: rubric.program)
+        matcher.load(clause)
         let reading = clause.tokens.map { $0.source.isEmpty ? "[\($0.text)]" : $0.text }.joined(separator: " ")
         let scope = matcher.negations.reduce(0) { $0 | $1.scope }
         let denied = clause.tokens.indices.filter { scope & (1 << UInt64($0)) != 0 }.map { clause.tokens[$0].text }

@@ -28,7 +28,7 @@ struct AnswerReader {
                 vocabulary.isWord(last.text, token.text)
             {
                 let source = last.source.lowerBound..<token.source.upperBound
-                result[result.count - 1] = .token(Token(kind: .word, text: last.text + token.text, source: source, typed: nil))
+                result[result.count - 1] = .token(Token(kind: .word, text: last.text + token.text, source: source))
             } else {
                 result.append(lexeme)
             }
@@ -44,6 +44,7 @@ struct AnswerReader {
         } else {
             known = token.kind == .word ? resolvedWord(token) : token
             if token.kind == .sign { known.tests = vocabulary.tests(token.text, stem: token.text) }
+            known.judgeIgnorable()
             cache[token.text] = known
         }
         known.source = token.source

@@ -34,18 +34,19 @@ struct ClauseFindings {
 
     /// Adds what the clauses of an answer say. Once a sentence speaks to the grader, the rest of it is left out.
     mutating func add(_ clauses: [Clause]) {
+        let matcher = ClauseMatcher(program: rubric.program)
         var addressesGrader = false
         for clause in clauses {
             if clause.opening == .sentence { addressesGrader = false }
             let objection = addressesGrader ? .addressesGrader : guards.objection(to: clause)
             if objection == .addressesGrader { addressesGrader = true }
-            if let objection { ignored[objection, default: 0] += 1 } else { add(clause) }
+            if let objection { ignored[objection, default: 0] += 1 } else { add(clause, matcher) }
         }
     }
 
-    private mutating func add(_ clause: Clause) {
+    private mutating func add(_ clause: Clause, _ matcher: ClauseMatcher) {
         if !guards.addsNothing(clause) { counted += 1 }
-        let matcher = ClauseMatcher(program: rubric.program, clause: clause)
+        matcher.load(clause)
         var accounted: UInt8 = 0
         _ = note(rubric.ideas, \.found, matcher, &accounted)
         let hasMisconception = note(rubric.misconceptions, \.misconceptions, matcher, &accounted)

@@ -7,9 +7,16 @@ final class GradingMemory: Sendable {
     let stemmer = Stemmer()
     private let rubrics = Mutex<[Key: CompiledRubric]>([:])
 
+    /// Compares everything, which is quick for the same values; hashes little, because a rubric is long.
     private struct Key: Hashable {
         let rubric: Rubric
         let prompt: [Block]
+
+        func hash(into hasher: inout Hasher) {
+            hasher.combine(rubric.reference)
+            hasher.combine(rubric.ideas.first?.match.first)
+            hasher.combine(prompt.count)
+        }
     }
 
     /// The compiled rubric of a question; compiled at the first use.

@@ -36,7 +36,8 @@ enum BuiltInWords {
             "best",
             "best | optimal | optimum | optimally | ideal | 'sweet spot' | 'sweetspot' | fastest | quickest | goldilocks | peak | perfect | winner | "
                 + "knee | 'just right' | 'right number' | 'right setting' | 'right value' | 'right amount' | 'right choice' | "
-                + "'good choice' | 'the choice' | (balance|balancing|turning) (point) | maximum | 'happy medium' | 'minimum' | 'min' | 'lowest' | 'shortest' | 'champion' | 'argmin' | 'argmax'"
+                + "'good choice' | 'the choice' | (balance|balancing|turning) (point) | maximum | 'happy medium' | 'minimum' | 'min' | 'lowest' | 'shortest' | 'champion' | 'argmin' | 'argmax' | 'spot' | 'bottoms out' | 'bottomed out' | 'low point' | 'lowest point' | trough | "
+                + "most (suitable | appropriate | sensible | efficient | effective | good | reasonable | promising | balanced | favorable | favourable)"
         ),
         ("worst", "worst | slowest | poorest"),
         ("good", "good | fast | quick | well | efficient | 'effective' | 'useful' | helpful | much | beneficial"),

@@ -19,7 +19,9 @@ struct ClauseGuards {
         words(of: clause).allSatisfy { promptWords.contains($0.text) || ClauseGuards.echoed.contains($0.text) }
     }
 
-    private func words(of clause: Clause) -> [Token] { clause.tokens.filter { !$0.source.isEmpty && !$0.isIgnorable && $0.kind != .sign } }
+    private func words(of clause: Clause) -> some Collection<Token> {
+        clause.tokens.lazy.filter { !$0.source.isEmpty && !$0.isIgnorable && $0.kind != .sign }
+    }
 
     /// Six or more words in a row, or four pieces, none of which ties the others together.
     private func isHeap(_ clause: Clause) -> Bool {
@@ -36,10 +38,11 @@ struct ClauseGuards {
         }
         let word = token.text
         if FunctionWords.all.contains(word) || verbs.contains(word) { return true }
-        return word.utf8.count > 4 && (word.hasSuffix("ed") || word.hasSuffix("ly") || word.hasSuffix("est"))
+        return word.utf8.count > 5 && (word.hasSuffix("ed") || word.hasSuffix("ly") || word.hasSuffix("est"))
     }
 
     private func addressesGrader(_ clause: Clause) -> Bool {
+        guard clause.tokens.contains(where: { ClauseGuards.graderKeys.contains($0.text) }) else { return false }
         let words = Set(clause.tokens.map(\.text))
         if !words.isDisjoint(with: ClauseGuards.graderWords) { return true }
         return ClauseGuards.graderPhrases.contains { $0.allSatisfy(words.contains) }
@@ -47,6 +50,9 @@ struct ClauseGuards {
 
     /// "You would think 8 is faster": somebody else's belief, or one that was given up.
     private func reportsOthers(_ clause: Clause) -> Bool {
+        guard clause.tokens.contains(where: { ClauseGuards.believing.contains($0.text) || ClauseGuards.reporting.contains($0.text) }) else {
+            return false
+        }
         let words = clause.tokens.map(\.text)
         for (index, word) in words.enumerated() where ClauseGuards.believing.contains(word) {
             let before = words[max(0, index - 4)..<index]
@@ -71,9 +77,14 @@ struct ClauseGuards {
         "supposed to", "i expected", "we expected", "i thought", "we thought", "in theory", "on paper", "common belief", "a myth",
     ]
 
+    private static let reporting: Set<String> = Set(reports.compactMap { $0.split(separator: " ").last.map(String.init) })
+
     private static let graderWords: Set<String> = [
         "rubric", "grader", "graders", "verdict", "grading", "jailbreak", "prompt", "admin", "override", "misconceptions", "autograder",
     ]
+
+    /// A word that every clause to the grader has.
+    private static let graderKeys: Set<String> = graderWords.union(graderPhrases.compactMap(\.last))
 
     private static let graderPhrases: [[String]] = [
         ["ignore", "instructions"], ["disregard", "instructions"], ["ignore", "previous"], ["full", "marks"], ["full", "credit"],

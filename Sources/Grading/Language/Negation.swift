@@ -38,7 +38,8 @@ extension Clause {
     private func trigger(at position: Int) -> (kind: NegationTriggers.Kind, length: Int)? {
         guard tokens[position].kind == .word, let candidates = NegationTriggers.byFirstWord[tokens[position].text] else { return nil }
         for candidate in candidates where matches(candidate.words, at: position) {
-            return (isAskingNegation(position) ? .none : candidate.kind, candidate.words.count)
+            let isContinued = tokens[position].text == "nor" && tokens[..<position].contains { $0.text == "neither" }
+            return (isContinued || isAskingNegation(position) ? .none : candidate.kind, candidate.words.count)
         }
         return nil
     }
@@ -58,6 +59,7 @@ extension Clause {
     private func negation(_ kind: NegationTriggers.Kind, _ trigger: Range<Int>) -> Negation? {
         switch kind {
         case .none: nil
+        case .list: Negation(trigger: trigger, scope: forward(from: trigger.upperBound, words: 12, passing: "nor"), strength: .denies)
         case .verb: Negation(trigger: trigger, scope: verbScope(trigger), strength: .denies)
         case .noun: Negation(trigger: trigger, scope: forward(from: trigger.upperBound, words: 5), strength: .denies)
         case .keepsAway: Negation(trigger: trigger, scope: forward(from: trigger.upperBound, words: 5), strength: .keepsAway)
@@ -88,12 +90,13 @@ extension Clause {
     }
 
     /// The bits of the next so many words, up to a soft mark or a terminator.
-    private func forward(from start: Int, words: Int) -> UInt64 {
+    private func forward(from start: Int, words: Int, passing passed: String = "") -> UInt64 {
         var scope: UInt64 = 0
         var left = words
         var position = start
         while position < tokens.count, left > 0 {
-            if position > start, softMarks.contains(position) || NegationTriggers.terminators.contains(tokens[position].text) { break }
+            let text = tokens[position].text
+            if position > start, softMarks.contains(position) || text != passed && NegationTriggers.terminators.contains(text) { break }
             scope |= 1 << UInt64(position)
             if !tokens[position].isIgnorable { left -= 1 }
             position += 1

@@ -4,6 +4,8 @@ enum NegationTriggers {
     enum Kind: Hashable {
         /// It does not deny: "not only", "no doubt".
         case none
+        /// It denies all that follows, over "nor" too: "neither".
+        case list
         /// It denies a verb or adjective and what belongs to it: "not", "never".
         case verb
         /// It denies the noun that follows: "no".
@@ -44,6 +46,7 @@ enum NegationTriggers {
     }()
 
     private static let phrases: [(Kind, [String])] = [
+        (.list, ["neither"]),
         (
             .none,
             [
@@ -57,7 +60,7 @@ enum NegationTriggers {
         (
             .verb,
             [
-                "not", "never", "hardly", "barely", "scarcely", "rarely", "seldom", "neither", "nor", "fail to", "fails to", "failed to",
+                "not", "never", "hardly", "barely", "scarcely", "rarely", "seldom", "nor", "fail to", "fails to", "failed to",
                 "failing to", "unable to", "far from", "no longer", "stop", "stops", "stopped", "false that", "wrong that", "untrue that",
                 "doubt", "cease to", "nowhere near", "refuse to", "not true that", "is not true that", "not the case that",
                 "is not the case that",
@@ -78,6 +81,8 @@ enum NegationTriggers {
             [
                 "is unlikely", "is not the case", "is false", "is untrue", "is a myth", "is absent", "is nonexistent", "is negligible",
                 "are negligible", "is zero", "is not there", "plays no role", "is wrong", "is not true",
+                "is not the reason", "is not the cause", "is not the problem", "is not the issue", "is not an issue", "is not a problem",
+                "are not the reason", "are not the problem", "has nothing to do with it",
             ]
         ),
         (.both, ["nothing", "nobody", "nowhere"]),

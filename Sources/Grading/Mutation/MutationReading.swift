@@ -26,7 +26,8 @@ struct MutationReading {
     }
 
     private static func matches(_ rubric: CompiledRubric, _ clause: Clause) -> Bool {
-        let matcher = ClauseMatcher(program: rubric.program, clause: clause)
+        let matcher = ClauseMatcher(program: rubric.program)
+        matcher.load(clause)
         return rubric.ideas.contains { matcher.firstAffirmed($0.patterns) != nil }
     }
 

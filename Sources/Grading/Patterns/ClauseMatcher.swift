@@ -3,43 +3,74 @@
 /// Every part of every pattern is matched at most once in a clause, by bit operations over at most ``Clause/limit`` positions: time is
 /// bounded by the size of the program for each clause, and linear in the number of clauses. No pattern is exponential.
 ///
-/// A class, so that the memory of what was matched is never copied; it lives as long as its clause is looked at.
+/// A class that is loaded with one clause after the other, so that the memory of what was matched is neither copied nor made anew.
 final class ClauseMatcher {
+    /// The patterns.
     let program: Program
-    let clause: Clause
-    let negations: [Negation]
-    private let count: Int
+    /// The clause that is loaded.
+    private(set) var clause = Clause(tokens: [])
+    /// Its negations.
+    private(set) var negations: [Negation] = []
+    private var count = 0
     private var wordMasks: [UInt64]
     private var numberMasks: [UInt64]
+    /// The tests that the clause's words and numbers pass.
+    private var words: [Int] = []
+    private var numbers: [Int] = []
     /// For each position the key of a match of that token alone.
-    private var keys: [UInt8]
+    private var keys: [UInt8] = []
     private var found: [Spans?]
+    /// The nodes that `found` knows.
+    private var matchedNodes: [Int] = []
     /// For each node whether it can match at all, judged by the words that are there.
     private var isPossible: [Bool] = []
     private var reaches: [(gap: Gap, table: [UInt64])] = []
     private var bareNumbers: UInt64 = 0
 
-    /// Prepares a clause whose tokens were resolved against the program's vocabulary.
-    init(program: Program, clause: Clause) {
+    /// Prepares for the clauses of an answer, whose tokens were resolved against the program's vocabulary.
+    init(program: Program) {
         self.program = program
-        self.clause = clause
-        negations = clause.negations()
-        count = clause.tokens.count
         wordMasks = Array(repeating: 0, count: program.vocabulary.count)
         numberMasks = Array(repeating: 0, count: program.numberTests.count)
-        keys = Array(repeating: 0, count: count)
         found = Array(repeating: nil, count: program.nodes.count)
-        for (position, token) in clause.tokens.enumerated() { mark(token, position) }
+    }
+
+    /// Takes the next clause.
+    func load(_ next: Clause) {
+        reset()
+        clause = next
+        negations = next.negations()
+        count = next.tokens.count
+        keys = Array(repeating: 0, count: count)
+        for position in next.tokens.indices { mark(next.tokens[position], position) }
         for (index, negation) in negations.enumerated() { mark(negation, index) }
-        isPossible = program.outline.possible(words: wordMasks, numbers: numberMasks, hasNegations: !negations.isEmpty)
+        isPossible = program.outline.always
+        program.outline.spread(words: words, numbers: numbers, into: &isPossible)
+    }
+
+    private func reset() {
+        for node in matchedNodes { found[node] = nil }
+        for test in words { wordMasks[test] = 0 }
+        for test in numbers { numberMasks[test] = 0 }
+        matchedNodes.removeAll(keepingCapacity: true)
+        words.removeAll(keepingCapacity: true)
+        numbers.removeAll(keepingCapacity: true)
+        reaches.removeAll(keepingCapacity: true)
+        bareNumbers = 0
     }
 
     private func mark(_ token: Token, _ position: Int) {
         let bit: UInt64 = 1 << UInt64(position)
-        for test in token.tests { wordMasks[test] |= bit }
+        for test in token.tests {
+            if wordMasks[test] == 0 { words.append(test) }
+            wordMasks[test] |= bit
+        }
         guard case .number(let value, let unit) = token.kind else { return }
         if unit == nil { bareNumbers |= bit }
-        for (index, test) in program.numberTests.enumerated() where test.passes(value, unit: unit) { numberMasks[index] |= bit }
+        for (index, test) in program.numberTests.enumerated() where test.passes(value, unit: unit) {
+            if numberMasks[index] == 0 { numbers.append(index) }
+            numberMasks[index] |= bit
+        }
     }
 
     private func mark(_ negation: Negation, _ index: Int) {
@@ -53,6 +84,7 @@ final class ClauseMatcher {
         if let known = found[node] { return known }
         let spans = matched(program.nodes[node])
         found[node] = spans
+        matchedNodes.append(node)
         return spans
     }
 

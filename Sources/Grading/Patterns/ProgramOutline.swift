@@ -1,50 +1,56 @@
 /// What each node of a program needs to match at all: lets most patterns be passed over without matching them.
+///
+/// From the tests that a clause passes, what can match spreads upwards, so that the work grows with the words that are there and not with
+/// the size of the program.
 struct ProgramOutline {
-    private enum Need: UInt8 {
-        case word, number, all, any, negation, nothing, impossible
-    }
-
-    private var needs: [Need] = []
-    /// For each node where its operands start; one more entry at the end.
-    private var starts: [Int32] = [0]
-    private var operands: [Int32] = []
+    /// How many of its distinct parts a node needs: 1 for alternatives, all of them for sequences, 0 when it can always match.
+    private var required: [Int32] = []
+    private var parents: [[Int32]] = []
+    private var wordLeaves: [Int: Int] = [:]
+    private var numberLeaves: [Int: Int] = [:]
+    /// For each node whether it can match whatever the words are.
+    private(set) var always: [Bool] = []
 
     /// Adds the next node.
     mutating func append(_ node: Program.Node) {
         switch node {
-        case .word(let test): append(.word, [test])
-        case .number(let test): append(.number, [test])
-        case .sequence(let first, _, let second): append(.all, [first, second])
-        case .either(let parts): append(.any, parts)
-        case .unordered(let parts, _), .all(let parts): append(.all, parts)
-        case .unless(let part, _), .mentioned(let part): append(.all, [part])
-        case .denied(let part): append(.negation, [part])
-        case .optional, .start, .end, .otherNumber: append(.nothing, [])
-        case .never: append(.impossible, [])
+        case .word(let test): leaf(test, in: \.wordLeaves)
+        case .number(let test): leaf(test, in: \.numberLeaves)
+        case .sequence(let first, _, let second): append([first, second], needsAll: true)
+        case .either(let parts): append(parts, needsAll: false)
+        case .unordered(let parts, _), .all(let parts): append(parts, needsAll: true)
+        case .unless(let part, _), .mentioned(let part), .denied(let part): append([part], needsAll: true)
+        case .optional, .start, .end, .otherNumber: append([], needsAll: true)
+        case .never: append([], needsAll: false)
         }
     }
 
-    private mutating func append(_ need: Need, _ parts: [Int]) {
-        needs.append(need)
-        for part in parts { operands.append(Int32(truncatingIfNeeded: part)) }
-        starts.append(Int32(truncatingIfNeeded: operands.count))
+    private mutating func leaf(_ test: Int, in leaves: WritableKeyPath<ProgramOutline, [Int: Int]>) {
+        self[keyPath: leaves][test] = required.count
+        append([], needsAll: false)
     }
 
-    /// For each node whether it can match in a clause with these words and numbers.
-    func possible(words: [UInt64], numbers: [UInt64], hasNegations: Bool) -> [Bool] {
-        var possible = [Bool](repeating: false, count: needs.count)
-        for node in needs.indices {
-            let range = Int(starts[node])..<Int(starts[node + 1])
-            switch needs[node] {
-            case .word: possible[node] = words[Int(operands[range.lowerBound])] != 0
-            case .number: possible[node] = numbers[Int(operands[range.lowerBound])] != 0
-            case .all: possible[node] = operands[range].allSatisfy { possible[Int($0)] }
-            case .any: possible[node] = operands[range].contains { possible[Int($0)] }
-            case .negation: possible[node] = hasNegations && possible[Int(operands[range.lowerBound])]
-            case .nothing: possible[node] = true
-            case .impossible: break
+    private mutating func append(_ parts: [Int], needsAll: Bool) {
+        let node = required.count
+        let open = Set(parts).filter { !always[$0] }
+        let isAlways = needsAll ? open.isEmpty : open.count < Set(parts).count
+        required.append(needsAll ? Int32(truncatingIfNeeded: open.count) : 1)
+        always.append(isAlways)
+        parents.append([])
+        if !isAlways { for part in open { parents[part].append(Int32(truncatingIfNeeded: node)) } }
+    }
+
+    /// Marks in `possible` (which starts as ``always``) every node that can match with these words and numbers.
+    func spread(words: [Int], numbers: [Int], into possible: inout [Bool]) {
+        var missing = required
+        var rest = words.compactMap { wordLeaves[$0] } + numbers.compactMap { numberLeaves[$0] }
+        while let node = rest.popLast() {
+            if possible[node] { continue }
+            possible[node] = true
+            for parent in parents[node] {
+                missing[Int(parent)] -= 1
+                if missing[Int(parent)] <= 0 { rest.append(Int(parent)) }
             }
         }
-        return possible
     }
 }

@@ -52,7 +52,9 @@ enum Relation: String, Hashable, Sendable, CaseIterable {
         "<start> ..2 'it' 'is' ..3 <a> <end>",
         "<start> [my] (choice | pick | answer | conclusion | result | recommendation | decision | choose) <a>",
         "<start> [and] (so|then|thus|therefore|hence) ..2 <a> [workers] <end>",
-        "<a> ..2 ('is'|'are'|'seems'|'looks') ..1 (right|enough|plenty|'the one'|'the way to go'|'just right'|preferable|recommended|preferred|'spot on')",
+        "<a> ..2 ('is'|'are'|'seems'|'looks') ..1 (right|enough|plenty|'the one'|'the way to go'|'just right'|"
+            + "suitable|appropriate|sufficient|adequate|preferable|recommended|preferred|'spot on')",
+        "<start> [and | so | just | then] 'go' <a>",
         "<a> 'is' <end>",
     ])
 

@@ -15,6 +15,8 @@ enum Abbreviations {
         for verb in ["do", "does", "did", "is", "was", "were", "are", "could", "should", "would", "has", "have", "had", "need", "must"] {
             long[verb + "nt"] = [verb, "not"]
         }
+        for typo in ["dosent", "dosnt", "doesent", "doesn", "dosen't", "doens't", "doens"] { long[typo] = ["does", "not"] }
+        for typo in ["didint", "din't", "dident"] { long[typo] = ["did", "not"] }
         long["cant"] = ["can", "not"]
         long["cannot"] = ["can", "not"]
         long["wont"] = ["will", "not"]

@@ -23,13 +23,25 @@ struct Token: Hashable {
     /// The word tests of the rubric that it passes.
     var tests: [Int] = []
 
+    /// A token as it was written.
+    init(kind: Kind, text: String, source: Range<Int>) {
+        self.kind = kind
+        self.text = text
+        self.source = source
+    }
+
     /// The value of a number without unit; `nil` for anything else.
     var bareNumber: Double? {
         if case .number(let value, nil) = kind { value } else { nil }
     }
 
-    /// Whether a gap may pass it free of charge: articles, signs, words that only soften.
-    var isIgnorable: Bool { kind == .sign ? !Token.comparisons.contains(text) : kind == .word && FunctionWords.ignorable.contains(text) }
+    /// Whether a gap may pass it free of charge: articles, signs, words that only soften. Known once the token was resolved.
+    private(set) var isIgnorable = false
+
+    /// Looks up whether a gap may pass it.
+    mutating func judgeIgnorable() {
+        isIgnorable = kind == .sign ? !Token.comparisons.contains(text) : kind == .word && FunctionWords.ignorable.contains(text)
+    }
 
     private static let comparisons: Set<String> = [">", "<"]
 }

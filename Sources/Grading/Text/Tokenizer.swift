@@ -52,7 +52,7 @@ struct Tokenizer {
 
     /// Adds a token that was written between two positions.
     mutating func add(_ kind: Token.Kind, _ text: String, _ source: Range<Int>) {
-        lexemes.append(.token(Token(kind: kind, text: text, source: source, typed: nil)))
+        lexemes.append(.token(Token(kind: kind, text: text, source: source)))
     }
 
     private mutating func readSign(_ sign: Unicode.Scalar) {
@@ -72,6 +72,8 @@ struct Tokenizer {
         case "—": lexemes.append(.mark(.dash))
         case "-", "→", "⇒", "=": readArrow(sign, start)
         case "*": if peek() == " ", start == 0 || scalars[start - 1] == " " || isAtStart { lexemes.append(.mark(.stop)) }
+        case "↓", "↘": add(.word, "decrease", start..<position)
+        case "↑", "↗": add(.word, "increase", start..<position)
         case "@": add(.word, "at", start..<position)
         case "&": add(.word, "and", start..<position)
         case ">", "<", "≥", "≤": add(.sign, sign == "≥" ? ">" : sign == "≤" ? "<" : String(sign), start..<position)
@@ -122,7 +124,7 @@ struct Tokenizer {
         }
     }
 
-    /// `->`, `=>` and a dash between spaces divide; an arrow between numbers is "to"; `=` is a sign.
+    /// `->`, `=>` and a dash between spaces divide; an arrow between numbers is "to", one before a number "so"; `=` is a sign.
     private mutating func readArrow(_ sign: Unicode.Scalar, _ start: Int) {
         var isArrow = sign == "→" || sign == "⇒"
         if sign != "→", sign != "⇒" {
@@ -148,6 +150,8 @@ struct Tokenizer {
         while peek(next) == " ", position + next < scalars.count { next += 1 }
         if lastToken?.bareNumber != nil, Folding.isDigit(peek(next)) {
             add(.word, "to", start..<position)
+        } else if Folding.isDigit(peek(next)) {
+            add(.word, "so", start..<position)
         } else {
             lexemes.append(.mark(.colon))
         }

@@ -8,6 +8,8 @@ import Grading
 /// A line is `{"id": …, "text": …}`; the id may be a number or a string and comes back as it was.
 struct AnswerBatch {
     let question: Question
+    /// Whether reasons may say what the key says.
+    let mayTellKey: Bool
     let grader = Grader()
 
     /// A line that could not be read: its 1-based number and what is wrong with it.
@@ -38,7 +40,7 @@ struct AnswerBatch {
         let verdict = grader.grade(.typed(answer.text.precomposedStringWithCanonicalMapping), to: question)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(VerdictLine(id: answer.id, verdict: verdict, question: question)), as: UTF8.self)
+        return String(decoding: try encoder.encode(VerdictLine(id: answer.id, verdict: verdict, question: question, mayTellKey: mayTellKey)), as: UTF8.self)
     }
 
     private static func words(for error: any Error) -> String {
@@ -85,7 +87,7 @@ private struct VerdictLine: Encodable {
     let misconceptions: [String]
     let reasons: [String]
 
-    init(id: AnswerID, verdict: Verdict, question: Question) {
+    init(id: AnswerID, verdict: Verdict, question: Question, mayTellKey: Bool) {
         self.id = id
         self.verdict = verdict.outcome
         score = (verdict.score * 1000).rounded() / 1000
@@ -97,6 +99,6 @@ private struct VerdictLine: Encodable {
             default: nil
             }
         }
-        reasons = VerdictWording(question: question, mayTellKey: true).lines(for: verdict).dropFirst().map(\.text)
+        reasons = VerdictWording(question: question, mayTellKey: mayTellKey).lines(for: verdict).dropFirst().map(\.text)
     }
 }

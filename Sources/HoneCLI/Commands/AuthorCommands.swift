@@ -89,9 +89,12 @@ struct AuthorGradeCommand: ParsableCommand {
     @Option(help: ArgumentHelp("The file of answers; - for standard input.", valueName: "file"))
     var answers: String
 
+    @Flag(help: "Let the reasons say what the key says.")
+    var keys = false
+
     func run() throws {
         let workplace = try Workplace.open(options)
-        let (lines, complaints) = AnswerBatch(question: try workplace.question(question)).grade(try InputFile.text(answers))
+        let (lines, complaints) = AnswerBatch(question: try workplace.question(question), mayTellKey: keys).grade(try InputFile.text(answers))
         for line in lines { try workplace.console.output.writeRaw(line + "\n") }
         for complaint in complaints { try workplace.complain("\(answers):\(complaint.line): \(complaint.problem)") }
         if !complaints.isEmpty { throw Failure("\(complaints.count) lines could not be graded.") }

@@ -1,4 +1,5 @@
 import Foundation
+import TerminalIO
 
 #if canImport(Glibc)
     import Glibc
@@ -30,8 +31,13 @@ enum Platform {
     static var environment: [String: String] { ProcessInfo.processInfo.environment }
 
     /// Text to standard output, before a console exists.
-    static func writeOutput(_ text: String) { FileHandle.standardOutput.write(Data(text.utf8)) }
+    static func writeOutput(_ text: String) { write(text, to: 1) }
 
     /// Text to standard error, before a console exists.
-    static func writeError(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+    static func writeError(_ text: String) { write(text, to: 2) }
+
+    /// There is nobody left to tell when this fails.
+    private static func write(_ text: String, to descriptor: Int32) {
+        try? ConsoleOutput(descriptor: descriptor, environment: environment).writeRaw(text)
+    }
 }

@@ -1,4 +1,4 @@
-import CSystem
+import CHoneSystem
 
 /// The memory of one batch, straight from the system so that it goes back to it when the loader is closed.
 ///

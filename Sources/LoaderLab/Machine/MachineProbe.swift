@@ -1,4 +1,4 @@
-import CSystem
+import CHoneSystem
 public import CourseModel
 
 /// Tells what this machine is and whether it is fit for measuring now.

@@ -1,4 +1,4 @@
-import CSystem
+import CHoneSystem
 
 /// Reads the system's own small texts.
 enum SystemText {

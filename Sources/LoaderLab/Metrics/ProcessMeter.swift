@@ -1,4 +1,4 @@
-import CSystem
+import CHoneSystem
 
 /// What this process uses.
 enum ProcessMeter {

@@ -1,4 +1,4 @@
-import CSystem
+import CHoneSystem
 
 /// A clock that never goes back, and sleeping by it: a parameter, so that planning and rounds are tested without waiting.
 protocol LabClock: Sendable {

@@ -1,4 +1,4 @@
-import CSystem
+import CHoneSystem
 
 /// A thread of the operating system. It ends when its body returns; it must be joined or detached exactly once.
 final class LabThread: @unchecked Sendable {

@@ -1,4 +1,4 @@
-import CSystem
+import CHoneSystem
 
 /// A lock with conditions, on pthreads.
 ///

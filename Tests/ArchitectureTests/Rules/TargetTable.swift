@@ -24,7 +24,7 @@ enum TargetTable {
         "SampleStatistics": .pure("RealModule"),
         "TextUI": .pure("CourseModel"),
         "AppScreens": .pure("CourseModel", "Learning", "TextUI"),
-        "LoaderLab": .edge("CourseModel", "SampleStatistics", "Histogram", "CTurboJPEG", "CSystem", "Subprocess"),
+        "LoaderLab": .edge("CourseModel", "SampleStatistics", "Histogram", "CTurboJPEG", "CHoneSystem", "Subprocess"),
         "LessonCompiler": .edge("CourseModel", "Grading", "CCmarkGFM", "Yams"),
         "Store": .edge("CourseModel", "Learning", "GRDB"),
         "TerminalIO": .edge("TextUI", "CTerminal"),
@@ -35,15 +35,21 @@ enum TargetTable {
     ]
 
     /// The targets of C code and module maps.
-    static let cTargets: Set = ["CCmarkGFM", "CTurboJPEG", "CStemmer", "CSystem", "CTerminal"]
+    static let cTargets: Set = ["CCmarkGFM", "CTurboJPEG", "CStemmer", "CHoneSystem", "CTerminal"]
 
     /// What tests may import beside their target and what it may import.
     static let testModules: Set = ["Testing", "TestSupport", "CustomDump"]
+
+    /// Modules that the tests of one target may see as well.
+    private static let moreForTests: [String: Set<String>] = ["Grading": ["Yams"]]
 
     /// Tests that belong to no one target, with the targets they may see.
     private static let crossTests: [String: [String]] = [
         "Architecture": [], "EndToEnd": ["CourseModel"], "TestSupport": [], "ShippedCourse": ["LessonCompiler", "LoaderLab"],
     ]
+
+    /// What the tests of a target need beyond it: those of Grading read questions as they stand in lesson files.
+    private static let moreForTests: [String: Set<String>] = ["Grading": ["Yams"]]
 
     /// What a target may import; `nil` for a target that the table does not know.
     static func allowedModules(of target: String) -> Set<String>? {
@@ -53,7 +59,7 @@ enum TargetTable {
         let tested = String(target.dropLast("Tests".count))
         let common = system.union(testModules)
         if let targets = crossTests[tested] { return targets.reduce(common) { $0.union(reachable(from: $1)) } }
-        return rules[tested].map { _ in common.union(reachable(from: tested)) }
+        return rules[tested].map { _ in common.union(reachable(from: tested)).union(moreForTests[tested] ?? []) }
     }
 
     /// A target with everything that it may reach through others.

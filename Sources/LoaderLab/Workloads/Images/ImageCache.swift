@@ -1,4 +1,4 @@
-import CSystem
+import CHoneSystem
 import CourseModel
 
 /// The files of the `images` workload: made once, kept between runs, verified before each run.

@@ -1,4 +1,4 @@
-import CSystem
+import CHoneSystem
 import CTurboJPEG
 import SampleStatistics
 
