@@ -40,7 +40,8 @@ struct AnswerBatch {
         let verdict = grader.grade(.typed(answer.text.precomposedStringWithCanonicalMapping), to: question)
         let encoder = JSONEncoder()
         encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(VerdictLine(id: answer.id, verdict: verdict, question: question, mayTellKey: mayTellKey)), as: UTF8.self)
+        let graded = VerdictLine(id: answer.id, verdict: verdict, question: question, mayTellKey: mayTellKey)
+        return String(decoding: try encoder.encode(graded), as: UTF8.self)
     }
 
     private static func words(for error: any Error) -> String {

@@ -94,7 +94,8 @@ struct AuthorGradeCommand: ParsableCommand {
 
     func run() throws {
         let workplace = try Workplace.open(options)
-        let (lines, complaints) = AnswerBatch(question: try workplace.question(question), mayTellKey: keys).grade(try InputFile.text(answers))
+        let batch = AnswerBatch(question: try workplace.question(question), mayTellKey: keys)
+        let (lines, complaints) = batch.grade(try InputFile.text(answers))
         for line in lines { try workplace.console.output.writeRaw(line + "\n") }
         for complaint in complaints { try workplace.complain("\(answers):\(complaint.line): \(complaint.problem)") }
         if !complaints.isEmpty { throw Failure("\(complaints.count) lines could not be graded.") }

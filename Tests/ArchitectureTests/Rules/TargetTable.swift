@@ -40,9 +40,6 @@ enum TargetTable {
     /// What tests may import beside their target and what it may import.
     static let testModules: Set = ["Testing", "TestSupport", "CustomDump"]
 
-    /// Modules that the tests of one target may see as well.
-    private static let moreForTests: [String: Set<String>] = ["Grading": ["Yams"]]
-
     /// Tests that belong to no one target, with the targets they may see.
     private static let crossTests: [String: [String]] = [
         "Architecture": [], "EndToEnd": ["CourseModel"], "TestSupport": [], "ShippedCourse": ["LessonCompiler", "LoaderLab"],
