@@ -123,7 +123,11 @@ struct Outline {
         var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         if lines.last == "" { lines.removeLast() }
         let opening = problems.source.wholeLine(block.line)
-        return YamlReader.map(YamlBlock(name: name, lines: lines, firstLine: block.line + 1, opening: opening), &problems)
+        var yaml = YamlBlock(name: name, lines: lines, firstLine: block.line + 1, opening: opening)
+        yaml.taken = lines.enumerated().map { offset, line in
+            max(0, problems.source.line(block.line + 1 + offset).unicodeScalars.count - line.unicodeScalars.count)
+        }
+        return YamlReader.map(yaml, &problems)
     }
 
     /// Reports fences that are not closed, blocks inside of quotes and lists, and misspelt block names.

@@ -9,11 +9,13 @@ struct YamlBlock: Sendable {
     /// Where the block as a whole is pointed at: its opening fence, or the first line.
     let opening: Place
 
-    /// The place in the file of a place in the block. A fence that is indented has its indentation taken off each line.
+    /// How many columns were taken off each line because its fence is indented; empty = none.
+    var taken: [Int] = []
+
+    /// The place in the file of a place in the block.
     func place(line: Int, column: Int, length: Int?, in source: SourceText) -> Place {
         let number = firstLine + line - 1
         guard lines.indices.contains(line - 1) else { return Place(line: min(number, max(source.lines.count, 1))) }
-        let taken = source.line(number).unicodeScalars.count - lines[line - 1].unicodeScalars.count
-        return Place(line: number, column: column + max(taken, 0), length: length)
+        return Place(line: number, column: column + (taken.indices.contains(line - 1) ? taken[line - 1] : 0), length: length)
     }
 }

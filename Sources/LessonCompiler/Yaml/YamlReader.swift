@@ -4,6 +4,21 @@ import Yams
 struct YamlReader {
     private let block: YamlBlock
     private let source: SourceText
+    /// The lines (0-based) with a ` #` in them, so that the others need not be looked at again for each text. Lines that nobody would
+    /// write by hand are left out: looking through one for each of its texts would take long.
+    private let commented: Set<Int>
+
+    private static let maximalCommentedLine = 2000
+
+    private init(block: YamlBlock, source: SourceText) {
+        self.block = block
+        self.source = source
+        commented = Set(
+            block.lines.indices.filter { index in
+                let line = block.lines[index]
+                return line.utf8.count <= Self.maximalCommentedLine && (line.contains(" #") || line.contains("\t#"))
+            })
+    }
 
     /// Reads a block that must be a map; `nil` when it is none (reported).
     static func map(_ block: YamlBlock, _ problems: inout Problems) -> YamlMap? {
@@ -94,7 +109,9 @@ struct YamlReader {
 
     /// Where a comment follows a plain text: its words are found again in the lines from its mark on.
     private func comment(after scalar: Node.Scalar) -> Place? {
-        guard let mark = scalar.mark, block.lines.indices.contains(mark.line - 1) else { return nil }
+        guard let mark = scalar.mark, block.lines.indices.contains(mark.line - 1), !commented.isEmpty else { return nil }
+        guard commented.contains(mark.line - 1) || scalar.string.contains(" ") else { return nil }
+        guard block.lines[mark.line - 1].utf8.count <= Self.maximalCommentedLine else { return nil }
         var line = mark.line
         var rest = Substring(block.lines[line - 1].unicodeScalars.dropFirst(mark.column - 1))
         for word in scalar.string.split(whereSeparator: \.isWhitespace) {

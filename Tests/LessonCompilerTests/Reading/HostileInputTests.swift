@@ -49,6 +49,14 @@ import Testing
         #expect(compact(compiler.compile(source)).first == "a.md:3:1: error: this line is not UTF-8 [not-utf8]")
     }
 
+    /// A quarter of a megabyte on one line, which took minutes when each text looked at its whole line.
+    @Test(.timeLimit(.minutes(1)), arguments: ["a, ", "a: b, ", "'a', "])
+    func readsLongLinesInTime(element: String) {
+        let tags = Self.times(250_000 / element.utf8.count, element)
+        let text = Self.head.replacing("minutes: 3\n", with: "minutes: 3\ntags: [\(tags)a] # end\n")
+        #expect(!rules(Array(text.utf8)).contains("yaml-syntax"))
+    }
+
     @Test func tellsAFileThatIsTooLarge() {
         #expect(rules([UInt8](repeating: 0x61, count: CourseSource.maximalFileSize + 1)) == ["unreadable-file"])
     }
