@@ -8,9 +8,9 @@ extension LessonSession {
         case .reading: "Enter: on, b: back, s: sections, q: quit, ?: help"
         case .choosingSection: "Number, or Enter to stay"
         case .predicting(let form): form.current.flatMap { wording?.prompt($0, form: form) } ?? ""
-        case .readyToRun: "Enter: run now, k: skip, b: back, q: quit"
+        case .readyToRun: "Enter: \(isRecorded ? "show the recording" : "run now"), k: skip, b: back, q: quit"
         case .running: ""
-        case .compared: "Enter: on, a: measure again, b: back, s: sections, q: quit"
+        case .compared: "Enter: on, \(isRecorded ? "" : "a: measure again, ")b: back, s: sections, q: quit"
         case .answering: answerPrompt
         case .confirmingCut: "Enter: grade it as it is, anything else: type it again"
         case .graded: verdictPrompt
@@ -34,6 +34,8 @@ extension LessonSession {
             }
         return Page.commands(rows + [("q", "quit; your place is kept"), ("?", "this help")], at: moment)
     }
+
+    private var isRecorded: Bool { experiment?.recording != nil }
 
     private var answerPrompt: String {
         guard case .question(let question) = step.content else { return "" }

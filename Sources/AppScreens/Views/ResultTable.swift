@@ -65,9 +65,12 @@ struct ResultTable {
     }
 
     private func legend(at moment: Moment) -> [StyledLine] {
-        let isEmulated = run.source == .measured && columns.compactMap(kind.metric).contains(where: \.isEmulated)
+        let isMeasured = run.source == .measured
+        let isEmulated = isMeasured && columns.compactMap(kind.metric).contains(where: \.isEmulated)
         let notes =
-            (isEmulated ? ["* contains an emulated part: see the definition."] : []) + ["Means over the rounds, ± half a 95 % interval."]
+            (isEmulated ? ["* contains an emulated part: see the definition."] : []) + [
+                "Means over the \(isMeasured ? "rounds" : "repeats"), ± half a 95 % interval."
+            ]
         return Page.note(notes.joined(separator: " "), at: moment)
     }
 }
@@ -77,16 +80,18 @@ private struct MeasuredColumn {
     let definition: MetricDefinition
     let summaries: [MetricSummary]
     private let format: MetricColumn
+    private let isMeasuredHere: Bool
 
     init(_ definition: MetricDefinition, run: ExperimentRun) {
         self.definition = definition
+        isMeasuredHere = run.source == .measured
         summaries = run.rows.compactMap { $0.metrics[definition.name] }
         format = MetricColumn(unit: definition.unit, values: summaries.map(\.mean))
     }
 
     /// `iteration (ms)`, with a star where a part is emulated.
     var heading: String {
-        let star = definition.isEmulated ? "*" : ""
+        let star = definition.isEmulated && isMeasuredHere ? "*" : ""
         return format.unit.isEmpty ? definition.heading + star : "\(definition.heading)\(star) (\(format.unit))"
     }
 

@@ -32,7 +32,8 @@ struct RunWording {
     }
 
     private var tooFewRounds: String {
-        switch run.roundsCompleted {
+        if run.source == .recorded { return "It has \(run.roundsCompleted) repeats: too few to call a setting better." }
+        return switch run.roundsCompleted {
         case 0: "No round was completed, so nothing can be said of the settings."
         case 1: "Only one round was completed. That says nothing about noise, so no setting is called better."
         default: "Only \(run.roundsCompleted) rounds were completed: too few to call a setting better."

@@ -29,7 +29,8 @@ extension Expression {
 extension Experiment {
     /// What is shown after a run: the first outcome that holds; empty when none does. A condition that has no value here does not hold.
     public func outcome(of run: ExperimentRun, runs: [ID: ExperimentRun]) -> [Block] {
-        let context = ExpressionContext(run: run, runs: runs.merging([id: run]) { _, new in new })
+        let names = ["cores": Double(run.machine.cores)]
+        let context = ExpressionContext(names: names, run: run, runs: runs.merging([id: run]) { _, new in new })
         return outcomes.first { outcome in outcome.when.map { (try? $0.truth(in: context)) ?? false } ?? true }?.show ?? []
     }
 }

@@ -15,6 +15,13 @@ extension ExperimentRun {
             kind: recording.kind, source: .recorded, startedAt: recording.recorded, elapsed: 0, parameters: recording.parameters,
             swept: recording.swept, comparedMetric: recording.comparedMetric, seed: 0, machine: recording.machine,
             roundsPlanned: recording.repeats, roundsCompleted: recording.repeats, ending: .complete, rows: summary.rows,
-            comparisons: summary.comparisons, recommended: summary.recommended, warnings: [])
+            comparisons: summary.comparisons, recommended: summary.recommended, warnings: recording.provenance)
+    }
+}
+
+extension Recording {
+    /// What was recorded and where the numbers come from, as sentences for a reader.
+    fileprivate var provenance: [String] {
+        [setup.isEmpty ? "\(title)." : "\(title): \(setup).", "Source: \(source) (\(licence))."].map { $0.replacing("..", with: ".") }
     }
 }
