@@ -12,10 +12,16 @@ extension LessonSession {
             phase = .reading
             let heading = opensSection ? step.section : nil
             return [.show(proseLines(blocks, heading: heading, at: moment)), .ask(prompt(at: moment))]
-        case .experiment(let experiment): return open(experiment, at: moment)
-        case .question(let question): return open(question, at: moment)
+        case .experiment(let experiment): return sectionHeading(at: moment) + open(experiment, at: moment)
+        case .question(let question): return sectionHeading(at: moment) + open(question, at: moment)
         case .end: return state.finishedAt != nil ? showEnd(at: moment) : [.commit(.lessonFinished(name))]
         }
+    }
+
+    /// The heading of a section that begins with an experiment or a question.
+    private func sectionHeading(at moment: Moment) -> [SessionEffect] {
+        guard steps.opensSection(at: position), let section = step.section else { return [] }
+        return [.show(Page.heading(section, at: moment))]
     }
 
     /// A section's text; a key result waits until the experiments were predicted.

@@ -31,6 +31,12 @@ public struct LessonSteps: Hashable, Sendable {
         return all.compactMap(\.section).filter { seen.insert($0.id).inserted }
     }
 
+    /// Whether the step is the first one of its section.
+    public func opensSection(at position: Int) -> Bool {
+        guard let section = all[position].section else { return false }
+        return position == 0 || all[position - 1].section?.id != section.id
+    }
+
     /// Whether the step is the last one of its section.
     public func endsSection(at position: Int) -> Bool {
         guard let section = all[position].section, position + 1 < all.count else { return false }
