@@ -16,7 +16,7 @@ public enum EntryPoint {
     static func run(arguments: [String]) -> Int32 {
         ProcessSignals.install()
         do {
-            var command = try HoneCommand.parseAsRoot(arguments)
+            var command = try HoneCommand.parseAsRoot(CommonOptionsFirst.moved(arguments))
             try command.run()
             return 0
         } catch OutputError.closed {
