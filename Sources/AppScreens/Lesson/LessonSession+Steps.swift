@@ -28,7 +28,8 @@ extension LessonSession {
     private func proseLines(_ blocks: [Block], heading: SectionHeading?, at moment: Moment) -> [StyledLine] {
         let isHidden = step.section?.role == .keyResult && !Disclosure(of: lesson, for: state).showsKeyResult
         let body = isHidden ? Page.note(Page.keyResultWaits, at: moment) : Page.prose(blocks, at: moment)
-        return (heading.map { Page.heading($0, at: moment) } ?? []) + body
+        let marks = heading.flatMap { ConditionView(section: $0.id, lesson: lesson, state: state) }?.lines(at: moment) ?? []
+        return (heading.map { Page.heading($0, at: moment) } ?? []) + body + marks
     }
 
     /// The effects of going to the next step; a section that ends is marked as read.

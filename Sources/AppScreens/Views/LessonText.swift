@@ -47,7 +47,8 @@ public struct LessonText {
         if step.section?.role == .keyResult, keys == .earned, !disclosure.showsKeyResult {
             return heading + Page.note(Page.keyResultWaits, at: moment)
         }
-        return heading + Page.prose(blocks, at: moment)
+        let marks = opensSection ? ConditionView(section: step.section?.id, lesson: lesson, state: state)?.lines(at: moment) ?? [] : []
+        return heading + Page.prose(blocks, at: moment) + marks
     }
 
     private func lines(of experiment: Experiment, at moment: Moment) -> [StyledLine] {
