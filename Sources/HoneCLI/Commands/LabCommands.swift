@@ -57,6 +57,7 @@ struct LabRunCommand: ParsableCommand {
             try output.writeRaw(try RunDocument(experiment: bench.name.description, run: run, emulated: bench.emulated).json + "\n")
         } else if csv {
             try output.writeRaw(RunCSV(run: run, columns: experiment.columns).lines.joined(separator: "\n") + "\n")
+            for warning in run.warnings { try bench.workplace.complain(warning) }
         } else {
             let view = ResultView(experiment: experiment, kind: try bench.kind, run: run, prediction: nil, runs: [:])
             try output.write(view.figures(at: bench.workplace.moment) + view.verdict(at: bench.workplace.moment))
