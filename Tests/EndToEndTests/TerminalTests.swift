@@ -49,7 +49,9 @@ struct TerminalTests {
 
     @Test func stopsAnExperimentAtControlCAndPrintsWhatWasMeasured() throws {
         try withTemporaryFolder { home in
-            let arguments = ["lab", "num-workers/sweep", "--workers", "0,1", "--rounds", "50", "--budget", "60s", "--set", "items=32"]
+            let arguments = [
+                "lab", "num-workers/sweep", "--workers", "0,1", "--rounds", "50", "--budget", "60s", "--set", "items=32", "--set", "nice=0",
+            ]
             let session = try HoneExecutable.open(arguments, home: home.path)
             try session.wait(for: "round 2 of", timeout: 60)
             try session.type("\u{3}")

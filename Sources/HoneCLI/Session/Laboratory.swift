@@ -10,6 +10,9 @@ struct Laboratory: Sendable {
     /// Changes a request before it runs: other rounds, another budget.
     var adjust: @Sendable (ExperimentRequest) -> ExperimentRequest = { $0 }
 
+    /// The budget to fall back to when not even one round fits into the wanted one, in seconds; `nil` = the failure stands.
+    var patience: Double?
+
     /// The kinds there are.
     var kinds: [ExperimentKind] { runners.map(\.kind) }
 
@@ -21,7 +24,7 @@ struct Laboratory: Sendable {
             return .failure(.badParameter("kind", value: kind.rawValue, problem: "is not known to this program"))
         }
         do {
-            let run = try runner.run(adjust(request), report: report, shouldStop: interruption.isRequested)
+            let run = try patiently(adjust(request)) { try runner.run($0, report: report, shouldStop: interruption.isRequested) }
             interruption.forget()
             return .success(run)
         } catch let failure as ExperimentFailure {
@@ -29,6 +32,18 @@ struct Laboratory: Sendable {
             return .failure(failure)
         } catch {
             return .failure(.itemFailed(index: 0, problem: "\(error)"))
+        }
+    }
+
+    /// Runs a request, and once more with the larger budget when the machine is too busy for one round.
+    private func patiently(_ request: ExperimentRequest, run: (ExperimentRequest) throws -> ExperimentRun) throws -> ExperimentRun {
+        do {
+            return try run(request)
+        } catch ExperimentFailure.budgetTooSmall(let budget, let needed) {
+            guard let patience, patience > request.budget else { throw ExperimentFailure.budgetTooSmall(budget: budget, needed: needed) }
+            var longer = request
+            longer.budget = patience
+            return try run(longer)
         }
     }
 }
