@@ -36,7 +36,7 @@ enum Page {
     /// Text with so many spaces before each line.
     static func indented(_ text: String, by indent: Int, at moment: Moment) -> [StyledLine] {
         let lines = StyledLine(moment.glyphs.text(text), .muted).wrapped(to: max(width(at: moment) - indent, 8))
-        return lines.map { StyledLine(String(repeating: " ", count: indent)) + $0 }
+        return lines.indented(by: indent)
     }
 
     /// A list with bullets.
@@ -82,7 +82,7 @@ enum Page {
         guard wrapped.count > 1 else { return wrapped }
         let rest = StyledLine(Array(line.spans.dropFirst())).wrapped(to: available)
         let first = StyledLine(Array(line.spans.prefix(1)))
-        return rest.enumerated().map { index, part in (index == 0 ? first : StyledLine(String(repeating: " ", count: indent))) + part }
+        return rest.prefixed(first, .spaces(indent))
     }
 }
 
