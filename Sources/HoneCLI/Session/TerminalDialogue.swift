@@ -19,9 +19,13 @@ struct TerminalDialogue: Dialogue {
     func show(_ lines: [StyledLine]) throws { try console.write(lines) }
 
     /// A prompt that is wider than the window is broken by words. What comes from a pipe is echoed, so that a transcript reads well.
+    ///
+    /// Ctrl-C counts as an answer from the moment the prompt is there, not only from when the line is waited for.
     func ask(_ prompt: String) throws -> SessionEvent {
-        try self.prompt(prompt)
-        let input = console.readLine()
+        let input = try ProcessSignals.whileDeferring { () throws -> LineInput in
+            try self.prompt(prompt)
+            return console.readLine()
+        }
         if !console.isInputTerminal { try console.write(echo(of: input)) }
         return SessionEvent(input)
     }
