@@ -14,6 +14,8 @@ extension LessonSession {
         case .answering: answerPrompt
         case .confirmingCut: "Enter: grade it as it is, anything else: type it again"
         case .graded: verdictPrompt
+        case .judging: "Does your answer say the same? y: yes, p: partly, n: no"
+        case .offeringRun(let id): offerPrompt(id)
         case .correcting: "Write one corrected sentence of your own (Enter: skip)"
         case .contesting: "What is right about your answer? (one line)"
         case .writingNote: "Your note (one line)"
@@ -39,12 +41,7 @@ extension LessonSession {
 
     private var answerPrompt: String {
         guard case .question(let question) = step.content else { return "" }
-        let wanted =
-            switch question.key {
-            case .choice(let key): key.isMultiple ? "Numbers of all right ones, such as 1 3" : "Number"
-            case .number(let key): "A number\(key.unit.map { " with its unit (such as \($0))" } ?? "")"
-            case .explain: "Your answer, in your own words"
-            }
+        let wanted = AnswerWording.wanted(of: question, order: order(of: question))
         let hasHint = Standing(question: question, lesson: lesson, state: state).nextHint != nil
         return wanted + (hasHint ? " (Enter: skip, h: hint)" : " (Enter: skip)")
     }
@@ -56,6 +53,7 @@ extension LessonSession {
         if standing.mayTryAgain { parts.append("or answer again") }
         if standing.nextHint != nil { parts.append("h: hint") }
         if standing.mayReveal { parts.append("r: show the answer") }
-        return (parts + ["c: contest"]).joined(separator: ", ") + ""
+        if standing.attempts.last?.verdict.outcome != .ungraded { parts.append("c: contest") }
+        return parts.joined(separator: ", ")
     }
 }

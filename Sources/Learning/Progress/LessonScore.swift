@@ -33,11 +33,13 @@ public struct LessonOutline: Hashable, Sendable {
         self.experiments = experiments
     }
 
-    /// The outline of a lesson.
+    /// The outline of a lesson. A `predict` question costs and earns nothing, so it is no part of the score.
     public init(_ lesson: Lesson) {
         self.init(
             sections: lesson.sections.map(\.id),
-            questions: lesson.questions.map { QuestionOutline(id: $0.id, points: $0.points, hintCost: $0.hintCost) },
+            questions: lesson.questions.filter { $0.key.kind != .predict }.map {
+                QuestionOutline(id: $0.id, points: $0.points, hintCost: $0.hintCost)
+            },
             experiments: lesson.experiments.map(\.id))
     }
 }

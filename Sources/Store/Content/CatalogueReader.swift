@@ -35,7 +35,7 @@ struct CatalogueReader {
     }
 
     private func questions() throws -> [LessonName: [LessonOutline.QuestionOutline]] {
-        let sql = "SELECT course, lesson, id, points, hint_cost FROM question ORDER BY course, lesson, position"
+        let sql = "SELECT course, lesson, id, points, hint_cost FROM question WHERE type <> 'predict' ORDER BY course, lesson, position"
         return Dictionary(grouping: try Row.fetchAll(db, sql: sql), by: \.lessonName).mapValues { rows in
             rows.map {
                 LessonOutline.QuestionOutline(
