@@ -30,7 +30,10 @@ extension LessonSession {
             case .predicting: [("k", "skip this experiment for now"), ("b", "one step back")]
             case .readyToRun: [("Enter", "measure on this machine; Ctrl-C stops and keeps what was measured"), ("k", "skip")]
             case .answering, .graded:
-                [("h", "a hint"), ("r", "show the answer"), ("c", "contest the verdict"), ("Enter", "go on"), ("b", "one step back")]
+                [
+                    ("h", "a hint"), ("r", "show the answer"), ("c", "contest the verdict"), ("u", "take the last answer back"),
+                    ("Enter", "go on"), ("b", "one step back"),
+                ]
             default:
                 [("Enter", "go on"), ("b", "one step back"), ("s", "the list of sections"), ("n", "write a note"), ("a", "measure again")]
             }

@@ -36,7 +36,7 @@ extension LessonSession {
     private func grade(_ text: String, _ question: Question, at moment: Moment) -> [SessionEffect] {
         switch ResponseReader(question: question, order: order(of: question)).read(text) {
         case .response(let response): [.grade(response, question, Evidence(of: lesson, state: state))]
-        case .correction(let text): [.show(Page.note(text, at: moment)), .ask(prompt(at: moment))]
+        case .correction(let words): [.show(Page.note(words, at: moment)), .ask(prompt(at: moment))]
         }
     }
 
@@ -91,10 +91,17 @@ extension LessonSession {
         case .hint: return hint(for: question, at: moment)
         case .reveal: return reveal(question, at: moment)
         case .contest: return startContest(question, at: moment)
+        case .undo: return undo(question, at: moment)
         default:
             guard standing.mayTryAgain else { return notUnderstood(text.trimmed, at: moment) }
             return mayBeCut ? confirmCut(text, at: moment) : grade(text, question, at: moment)
         }
+    }
+
+    /// Takes the last answer back.
+    private func undo(_ question: Question, at moment: Moment) -> [SessionEffect] {
+        guard let answer = state.question(question.id).attempts.last?.id else { return notUnderstood("u", at: moment) }
+        return [.commit(.undone(name, event: answer))]
     }
 
     private func hint(for question: Question, at moment: Moment) -> [SessionEffect] {
