@@ -26,9 +26,10 @@ struct MutationReading {
     }
 
     private static func matches(_ rubric: CompiledRubric, _ clause: Clause) -> Bool {
-        let matcher = ClauseMatcher(program: rubric.program)
+        var matcher = ClauseMatcher(program: rubric.program)
         matcher.load(clause)
-        return rubric.ideas.contains { matcher.firstAffirmed($0.patterns) != nil }
+        for idea in rubric.ideas where matcher.firstAffirmed(idea.patterns) != nil { return true }
+        return false
     }
 
     /// Every value replaced by another one, everywhere: the number that is called best, or all when none is.
