@@ -70,7 +70,7 @@ enum NegationTriggers {
                 "no sense", "no use", "no guarantee", "no chance",
             ]
         ),
-        (.noun, ["no", "zero effect", "lack of", "lacks", "lacking", "absence of", "none of", "free of", "free from", "devoid of"]),
+        (.noun, ["no", "0 effect", "lack", "lack of", "lacks", "lacking", "absence of", "none of", "free of", "free from", "devoid of"]),
         (
             .keepsAway,
             [
@@ -83,7 +83,7 @@ enum NegationTriggers {
             .after,
             [
                 "is unlikely", "is not the case", "is false", "is untrue", "is a myth", "is absent", "is nonexistent", "is negligible",
-                "are negligible", "is zero", "is not there", "plays no role", "is wrong", "is not true",
+                "are negligible", "is 0", "is not there", "plays no role", "is wrong", "is not true",
                 "is not the reason", "is not the cause", "is not the problem", "is not the issue", "is not an issue", "is not a problem",
                 "are not the reason", "are not the problem", "has nothing to do with it",
             ]

@@ -75,7 +75,10 @@ struct Vocabulary {
     func isWord(_ first: String, _ second: String) -> Bool {
         guard (7...30).contains(first.utf8.count + second.utf8.count), heads.contains(Vocabulary.head(first, second)) else { return false }
         let text = first + second
-        if byText[text] != nil || byStem[stemmer.stem(text)] != nil { return true }
+        if byText[text] != nil { return true }
+        // The stem must reach into the second word: "minimum" + "lies" is no "minimum".
+        let stem = stemmer.stem(text)
+        if byStem[stem] != nil { return stem.utf8.count > first.utf8.count + 1 }
         guard let initial = text.unicodeScalars.first, let candidates = prefixes[initial] else { return false }
         return candidates.contains { text.hasPrefix($0.text) && !first.hasPrefix($0.text) && $0.text.utf8.count >= 7 }
     }
@@ -106,6 +109,7 @@ enum KnownWords {
     /// Whether a folded word is a common English word, an inflection of one, or one of the engine's own.
     static func contains(_ text: String, stem: String) -> Bool {
         if FunctionWords.all.contains(text) || CommonWords.contains(text) || NegationTriggers.words.contains(text) { return true }
-        return CommonWords.contains(stem) || CommonWords.contains(stem + "e")
+        // An inflection: "makes" → "make"; but "thre", which is its own stem, is none of "three".
+        return CommonWords.contains(stem) || stem != text && CommonWords.contains(stem + "e")
     }
 }
