@@ -37,9 +37,8 @@ extension Workplace {
     /// Progress over all lessons.
     func progressView() throws -> ProgressView {
         let progress = try store.progress(learner: learner.id)
-        let calendar = LearnerCalendar()
         let summary = LearningSummary(
-            lessons: progress, activity: try store.activity(learner: learner.id), now: SystemClock.now(), day: calendar.day)
+            lessons: progress, activity: try store.activity(learner: learner.id), today: calendar.day(SystemClock.now()))
         return ProgressView(lessons: try catalogue().entries.flatMap(\.lessons), summary: summary)
     }
 }
@@ -51,13 +50,15 @@ struct ReportWriter {
     /// The report in Markdown.
     func text() throws -> String {
         let progress = try workplace.store.progress(learner: workplace.learner.id).filter { $0.openedAt != nil }
-        var lines = ["# Report of \(workplace.learner.name), \(SystemClock.now().minute(in: .current))", ""]
+        var lines = ["# Report of \(workplace.learner.name), \(SystemClock.now().minute(in: workplace.calendar.zone))", ""]
         for entry in progress.sorted(by: { $0.lesson < $1.lesson }) {
             guard let lesson = try workplace.store.lesson(entry.lesson) else { continue }
             let state = try workplace.state(of: entry.lesson)
             let card = LessonCard(of: lesson, progress: entry, state: state)
             lines +=
-                ReportText(lesson: lesson, card: card, state: state, kinds: workplace.laboratory.kinds) { $0.minute(in: .current) }.markdown
+                ReportText(lesson: lesson, card: card, state: state, kinds: workplace.laboratory.kinds) {
+                    $0.minute(in: workplace.calendar.zone)
+                }.markdown
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -23,7 +23,7 @@ struct NoteCommand: ParsableCommand {
         let workplace = try Workplace.open(options)
         let name = try NameResolver(names: try workplace.store.names()).lesson(lesson)
         if text.isEmpty {
-            let notes = try workplace.state(of: name).notes.map { "\($0.time.minute(in: .current))  \($0.text)" }
+            let notes = try workplace.state(of: name).notes.map { "\($0.time.minute(in: workplace.calendar.zone))  \($0.text)" }
             try workplace.console.write((notes.isEmpty ? ["No notes on \(name) yet."] : notes).map { StyledLine($0) })
             return
         }
