@@ -82,7 +82,8 @@ enum DueWords {
         if let time = card.dueAt {
             let seconds = time.seconds - now.seconds
             if seconds <= 60 { return "in a minute" }
-            if seconds < 36_000 { return "in \(NumberFormat.duration(seconds))" }
+            if seconds < 5_400 { return "in \(Int((seconds / 60).rounded())) min" }
+            if seconds < 72_000 { return "in \(Int((seconds / 3600).rounded())) hours" }
             return days(Int((seconds / 86_400).rounded(.up)))
         }
         return days((card.dueOn ?? today).rawValue - today.rawValue)

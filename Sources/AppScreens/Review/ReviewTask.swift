@@ -18,11 +18,13 @@ public struct ReviewTask: Sendable {
     public let card: CardProgress
     /// The seconds that earlier right answers to questions of its type took.
     public let earlierSeconds: [Double]
+    /// What the learner measured, for a question about it.
+    public let evidence: Evidence
 
     /// Makes a task.
     public init(
         name: ItemName, lessonTitle: String, content: ContentHash, question: Question, seed: UInt64, card: CardProgress,
-        earlierSeconds: [Double]
+        earlierSeconds: [Double], evidence: Evidence = .none
     ) {
         self.name = name
         self.lessonTitle = lessonTitle
@@ -31,13 +33,11 @@ public struct ReviewTask: Sendable {
         self.seed = seed
         self.card = card
         self.earlierSeconds = earlierSeconds
+        self.evidence = evidence
     }
 
-    /// The options in the order shown.
-    var order: [Int] {
-        guard case .choice(let key) = question.key else { return [] }
-        return OptionOrder.order(of: key, seed: seed)
-    }
+    /// The question's parts in the order shown, as indices as written.
+    var order: [Int] { OptionOrder.order(of: question.key, seed: seed) }
 
     /// An attempt at it.
     func attempt(

@@ -32,24 +32,6 @@ struct NoteCommand: ParsableCommand {
     }
 }
 
-/// `hone data`: the database file.
-struct DataCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "data", abstract: "Where your data is.", subcommands: [DataWhereCommand.self])
-}
-
-/// `hone data where`.
-struct DataWhereCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "where", abstract: "Print the path of the database.")
-
-    @OptionGroup var options: CommonOptions
-
-    func run() throws {
-        let workplace = try Workplace.openStore(options)
-        try workplace.console.write(StyledLine(workplace.store.location.path))
-    }
-}
-
 /// `hone version`.
 struct VersionCommand: ParsableCommand {
     static let configuration = CommandConfiguration(commandName: "version", abstract: "Print the version.")

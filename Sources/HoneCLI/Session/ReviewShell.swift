@@ -48,7 +48,8 @@ struct ReviewShell {
         case .ask(let prompt): return ReviewEvent(try dialogue.ask(prompt))
         case .commit(let payloads): return try commit(payloads.map(store.make))
         case .answer(let attempt, let rating): return try commit(events(attempt, rating))
-        case .grade(let response, let task): return .graded(response, grader.grade(response, to: task.question))
+        case .grade(let response, let task):
+            return .graded(response, grader.grade(response, to: task.question, evidence: task.evidence))
         case .leave: return nil
         }
     }

@@ -80,7 +80,14 @@ struct ReviewBuilder {
             return ReviewTask(
                 name: item.name, lessonTitle: lesson.title, content: lesson.content, question: question,
                 seed: .random(in: .min ... .max), card: progress[item.name.lesson]?.questions[id]?.card ?? CardProgress(),
-                earlierSeconds: try workplace.store.paceSeconds(for: item.name, learner: workplace.learner.id))
+                earlierSeconds: try workplace.store.paceSeconds(for: item.name, learner: workplace.learner.id),
+                evidence: try evidence(for: question, lesson, item.name.lesson))
         }
+    }
+
+    /// What the learner measured, read only for a question about it.
+    private func evidence(for question: Question, _ lesson: Lesson, _ name: LessonName) throws -> Evidence {
+        guard case .measured = question.key else { return .none }
+        return Evidence(of: lesson, state: try workplace.state(of: name))
     }
 }

@@ -34,3 +34,10 @@ extension HoneStore {
         try write { db in try Rebuild(db).run() }
     }
 }
+
+extension HoneStore {
+    /// How each question does over all learners of this database.
+    public func itemStatistics() throws(StoreError) -> [ItemStatistics] {
+        try read { db in ItemStatistics.all(of: try LearnerTable(db).all().map { try ProgressReader(db).lessons(of: $0.id) }) }
+    }
+}
