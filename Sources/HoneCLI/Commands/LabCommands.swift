@@ -48,7 +48,11 @@ struct LabRunCommand: ParsableCommand {
         let bench = LabBench(workplace: workplace, experiment: experiment, name: name)
         let run = try bench.run(parameters)
         try print(run, experiment, bench)
-        if run.ending == .interrupted { throw Failure("", status: .interrupted) }
+        switch run.ending {
+        case .complete, .budget: break
+        case .interrupted: throw Failure("", status: .interrupted)
+        case .failed: throw Failure((run.failure?.message ?? "The run failed.") + " The rows are partial.")
+        }
     }
 
     private func print(_ run: ExperimentRun, _ experiment: Experiment, _ bench: LabBench) throws {
