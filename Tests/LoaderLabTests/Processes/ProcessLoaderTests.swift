@@ -124,7 +124,8 @@ import Testing
     @Test func tellsWhatWorkersCost() throws {
         let loader = try LoaderSource.processes(.tensors).loader(batches: 40, options(2))
         defer { loader.close() }
-        _ = try loader.next()
+        // One batch of each worker, so that both are up.
+        for _ in 0..<2 { _ = try loader.next() }
         let meter = ProcessMeter(workers: loader.processes)
         #expect(meter.cpuSeconds > ProcessMeter(workers: []).cpuSeconds)
         #if os(Linux)
