@@ -9,7 +9,8 @@ import TextUI
 /// `hone lab`: the experiments by themselves.
 struct LabCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "lab", abstract: "Run an experiment of a lesson by itself.", subcommands: [LabRunCommand.self],
+        commandName: "lab", abstract: "Run an experiment of a lesson by itself.",
+        subcommands: [LabRunCommand.self, LabMetricsCommand.self, LabCacheCommand.self],
         defaultSubcommand: LabRunCommand.self)
 }
 

@@ -119,7 +119,7 @@ enum LoaderMetrics {
             definition: "Samples that one epoch delivers."),
         MetricDefinition(
             name: copies, heading: "copies", unit: .number, better: .neither,
-            definition: "Samples that one epoch delivers, divided by the different items among them: 1 = no item comes twice."),
+            definition: "Samples that one epoch delivers, divided by the different items among them; it is 1 when no item comes twice."),
         MetricDefinition(
             name: orderKept, heading: "order kept", unit: .share, better: .neither,
             definition: "Share of an epoch's batches that come with the same items at the same place as without workers."),
