@@ -19,6 +19,7 @@ extension ReviewSession {
     mutating func handleLine(_ text: String, mayBeCut: Bool, at moment: Moment) -> [ReviewEffect] {
         let line = text.trimmed
         let command = ReviewCommand(rawValue: line.lowercased())
+        if phase == .over { return [] }
         if command == .quit, phase != .contesting(stored.answer ?? "") { return leave(.quit, at: moment) }
         switch phase {
         case .answering: return mayBeCut ? confirmCut(text, at: moment) : answer(text, command, at: moment)

@@ -100,11 +100,16 @@ struct Continuation {
     func next() throws -> LessonName {
         let catalogue = try workplace.store.catalogue().filter { $0.status == .ready }.map(\.name)
         let progress = try workplace.store.progress(learner: workplace.learner.id)
-        let finished = Set(progress.filter { $0.finishedAt != nil }.map(\.lesson))
-        let touched = progress.map(\.lesson).first { catalogue.contains($0) && !finished.contains($0) }
-        guard let name = touched ?? catalogue.first(where: { !finished.contains($0) }) ?? catalogue.first else {
+        guard let name = next(catalogue: catalogue, progress: progress) else {
             throw Failure("There are no courses yet: add one with hone course add FOLDER, or set HONE_LESSONS.")
         }
         return name
+    }
+
+    /// The same, from what was read already; `nil` when there is no lesson at all.
+    func next(catalogue: [LessonName], progress: [LessonProgress]) -> LessonName? {
+        let finished = Set(progress.filter { $0.finishedAt != nil }.map(\.lesson))
+        let touched = progress.map(\.lesson).first { catalogue.contains($0) && !finished.contains($0) }
+        return touched ?? catalogue.first { !finished.contains($0) } ?? catalogue.first
     }
 }

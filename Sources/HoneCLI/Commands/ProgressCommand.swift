@@ -36,10 +36,17 @@ struct ProgressCommand: ParsableCommand {
 extension Workplace {
     /// Progress over all lessons.
     func progressView() throws -> ProgressView {
+        let now = SystemClock.now()
         let progress = try store.progress(learner: learner.id)
-        let summary = LearningSummary(
-            lessons: progress, activity: try store.activity(learner: learner.id), today: calendar.day(SystemClock.now()))
-        return ProgressView(lessons: try catalogue().entries.flatMap(\.lessons), summary: summary)
+        let activity = try store.activity(learner: learner.id)
+        let catalogue = try catalogue(progress)
+        let lessons = catalogue.entries.flatMap(\.lessons)
+        let entries = lessons.compactMap { entry in entry.progress.map { (entry.outline, $0) } }
+        let report = ProgressReport(
+            of: entries, activity: activity, schedule: ReviewSchedule(settings), now: now, clock: calendar.clock)
+        return ProgressView(
+            lessons: lessons, summary: LearningSummary(lessons: progress, activity: activity, today: report.today), report: report,
+            due: ReviewBuilder(workplace: self, now: now).dueCount(entries))
     }
 }
 

@@ -30,7 +30,10 @@ struct ReviewBuilder {
     }
 
     /// How many questions a review would ask now.
-    func dueCount() throws -> Int { queue(of: try lessons(), budget: SessionBudget(questions: 1000)).entries.count }
+    func dueCount() throws -> Int { dueCount(try lessons()) }
+
+    /// The same, for lessons that were read already.
+    func dueCount(_ lessons: [ReviewShelf.Entry]) -> Int { queue(of: lessons, budget: SessionBudget(questions: 1000)).entries.count }
 
     /// A short test of a lesson: one question of each family, without those that wait for an experiment.
     func test(of name: LessonName) throws -> TestSession {
