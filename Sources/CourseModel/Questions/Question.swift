@@ -76,13 +76,3 @@ public struct Question: Hashable, Sendable, Codable {
         self.line = line
     }
 }
-
-/// A question's type with what is needed to grade it.
-public enum QuestionKey: Hashable, Sendable, Codable {
-    /// One or several of the options.
-    case choice(ChoiceKey)
-    /// A number with a tolerance and a unit.
-    case number(NumberKey)
-    /// Free text, graded idea by idea.
-    case explain(Rubric)
-}

@@ -27,7 +27,8 @@ public enum RuleCatalogue {
         FrontMatterMissing.self, FrontMatterUnclosed.self, FenceUnclosed.self, YamlSyntax.self, YamlUnquotedText.self,
         YamlDuplicateKey.self,
         YamlAnchor.self, YamlNotAMap.self, UnknownKey.self, MissingKey.self, WrongValue.self, NotSupported.self, NoSections.self,
-        TextOutsideSection.self, BlockName.self, FrozenIDForm.self, QuestionBlocks.self, RubricPattern.self, UnknownKind.self,
+        TextOutsideSection.self, BlockName.self, FrozenIDForm.self, QuestionBlocks.self, RubricPattern.self, TableCells.self,
+        TwinItems.self, UnknownKind.self,
         UnknownColumn.self, SweepForm.self, UnknownSetting.self, OutcomeOrder.self, RecordingForm.self, ExpressionSyntax.self,
         ExpressionName.self, ExpressionType.self,
     ]
