@@ -10,14 +10,12 @@ enum QuestionSchemas {
     /// The schema of a type; `nil` when there is none.
     static func schema(for type: String) -> Schema? {
         switch type {
-        case "choice": Schema(name: "a question of the type “choice”", keys: common + choice, later: later)
-        case "number": Schema(name: "a question of the type “number”", keys: common + number, later: later)
-        case "explain": Schema(name: "a question of the type “explain”", keys: common + explain, later: later)
+        case "choice": Schema(name: "a question of the type “choice”", keys: common + choice)
+        case "number": Schema(name: "a question of the type “number”", keys: common + number)
+        case "explain": Schema(name: "a question of the type “explain”", keys: common + explain)
         default: nil
         }
     }
-
-    private static let later = ["variables", "first"]
 
     /// The keys of every question.
     static let common: [Schema.Key] = [
@@ -34,6 +32,8 @@ enum QuestionSchemas {
         .optional("family", .id, "siblings share it"),
         .optional("tags", .list(.text, atLeast: 0), "free tags"),
         .optional("after", .id, "the experiment that must have run"),
+        .optional("variables", .dictionary(.list(.text, atLeast: 1)), "numbers drawn or computed for each showing, used as {{name}}"),
+        .optional("first", .dictionary(.text), "the variables of the first showing"),
     ]
 
     private static let choice: [Schema.Key] = [.optional("fixed", .flag, "true keeps the order as written")]

@@ -25,7 +25,11 @@ import Testing
             "course-file-missing", "duplicate-lesson", "lesson-listed-twice", "lesson-missing", "lesson-unlisted", "requirement-cycle",
             "unknown-requirement", "unreadable-file",
             // KeyProofTests
-            "key-itself", "sample-answer", "unearned-marks",
+            "key-itself", "sample-answer", "unearned-marks", "few-mutants", "key-mutant",
+            // VariantFaultTests
+            "placeholder", "variable-form", "variable-unused", "variant-fault", "variant-rounding", "variant-value",
+            // SilenceTests
+            "silence-form", "silence-unused",
         ]
         let rules = Set(RuleCatalogue.entries.map(\.id))
         #expect(rules == elsewhere.union(Self.faults.map(\.rule)))
