@@ -33,7 +33,9 @@ let package = Package(
         .executable(name: "hone", targets: ["hone"]),
         .library(
             name: "HoneCore",
-            targets: ["CourseModel", "Grading", "SampleStatistics", "LoaderLab", "LessonCompiler", "Learning", "Store", "TextUI"]),
+            targets: [
+                "CourseModel", "Grading", "SampleStatistics", "LoaderLab", "LessonCompiler", "Scheduling", "Learning", "Store", "TextUI",
+            ]),
     ],
     dependencies: [
         .package(url: "https://github.com/groue/GRDB.swift", .upToNextMinor(from: "7.10.0")),
@@ -58,7 +60,7 @@ let package = Package(
         .target(name: "CourseModel", swiftSettings: strict),
         .target(name: "Grading", dependencies: ["CourseModel", "CStemmer", realModule], swiftSettings: fast),
         .target(name: "Scheduling", dependencies: ["CourseModel", realModule], swiftSettings: fast),
-        .target(name: "Learning", dependencies: ["CourseModel"], swiftSettings: strict),
+        .target(name: "Learning", dependencies: ["CourseModel", "Scheduling"], swiftSettings: strict),
         .target(name: "SampleStatistics", dependencies: [realModule], swiftSettings: fast),
         .target(name: "TextUI", dependencies: ["CourseModel"], swiftSettings: strict),
         .target(name: "AppScreens", dependencies: ["CourseModel", "Learning", "TextUI"], swiftSettings: strict),
@@ -73,7 +75,7 @@ let package = Package(
         .target(
             name: "HoneCLI",
             dependencies: [
-                "CourseModel", "Grading", "Learning", "SampleStatistics", "LoaderLab", "LessonCompiler", "Store", "TextUI",
+                "CourseModel", "Grading", "Scheduling", "Learning", "SampleStatistics", "LoaderLab", "LessonCompiler", "Store", "TextUI",
                 "TerminalIO", "AppScreens", argumentParser,
             ],
             swiftSettings: strict),

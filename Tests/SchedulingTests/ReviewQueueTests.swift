@@ -9,7 +9,7 @@ struct ReviewQueueTests {
 
     private func item(
         _ lesson: String, _ id: String, due: Int? = nil, stability: Double = 10, family: String? = nil, reviewed: Int = 90,
-        hold: ReviewItem.Hold = .none
+        hold: ReviewHold = .none
     ) -> ReviewItem {
         let name = ItemName(lesson: LessonName(course: "c", lesson: Lesson.ID(lesson)), item: id)
         guard let due else { return ReviewItem(name: name, family: family, card: .new, hold: hold) }

@@ -29,7 +29,7 @@ struct OpeningTests {
                 try String.fetchOne(db, sql: "PRAGMA \($0)")
             }
         }
-        #expect(pragmas == ["1213156933", "1", "1", "2", "wal"])
+        #expect(pragmas == ["1213156933", "\(Schema.version)", "1", "2", "wal"])
     }
 
     @Test func opensAgain() throws {
@@ -76,7 +76,7 @@ struct OpeningTests {
     @Test func leavesANewerDatabaseAlone() throws {
         _ = try HoneStore.open(at: folder.database)
         try folder.sql("PRAGMA user_version = 99")
-        #expect(throws: StoreError.newerVersion(path: folder.database.path, found: 99, supported: 1)) {
+        #expect(throws: StoreError.newerVersion(path: folder.database.path, found: 99, supported: Schema.version)) {
             try HoneStore.open(at: folder.database)
         }
     }

@@ -17,18 +17,28 @@ struct Seeded: RandomNumberGenerator {
 struct RandomHistory {
     private var random: Seeded
     private var clock: Int64 = 1_700_000_000_000
+    /// Some of the events before, for those that take one back.
+    private var recent: [Event] = []
+    /// How many milliseconds pass between two events at most.
+    private let pace: Int64
 
-    init(seed: UInt64) { random = Seeded(state: seed) }
+    init(seed: UInt64, pace: Int64 = 100_000) {
+        random = Seeded(state: seed)
+        self.pace = pace
+    }
 
     /// The learners that the events are about.
     static let learners: [Learner.ID] = ["me", "you"]
 
     /// The next event. One in ten is older than the one before it.
     mutating func event() -> Event {
-        clock += Int64.random(in: -10_000...100_000, using: &random)
-        return Event(
+        clock += Int64.random(in: -pace / 10...pace, using: &random)
+        let event = Event(
             id: Event.ID(digits() + digits()), learner: Self.learners[Int.random(in: 0...1, using: &random)],
-            time: Instant(rawValue: clock), payload: payload())
+            time: Instant(rawValue: clock), day: Bool.random(using: &random) ? LocalDay(rawValue: Int(clock / 86_400_000)) : nil,
+            payload: payload())
+        recent = (recent + [event]).suffix(20)
+        return event
     }
 
     /// So many events.
@@ -37,7 +47,12 @@ struct RandomHistory {
     mutating func payload() -> EventPayload {
         let lesson = LessonName(course: "c", lesson: Lesson.ID("l\(Int.random(in: 0...2, using: &random))"))
         let item = ItemName(lesson: lesson, item: "i\(Int.random(in: 0...3, using: &random))")
-        switch Int.random(in: 0...15, using: &random) {
+        switch Int.random(in: 0...21, using: &random) {
+        case 16: return .lessonRestarted(lesson)
+        case 17: return .lessonTested(lesson, score: Double.random(in: 0...1, using: &random))
+        case 18: return .held(item, hold())
+        case 19: return undone()
+        case 20, 21: return .reviewed(item, review())
         case 0: return .lessonOpened(lesson, content: hash())
         case 1: return .stepReached(lesson, step: "measure/\(item.item)")
         case 2, 3: return .sectionRead(item, seconds: Double.random(in: 0...300, using: &random))
@@ -50,6 +65,23 @@ struct RandomHistory {
         case 10: return .noted(lesson, text: "note \(random.next()) 🧠")
         default: return .answered(attempt(item))
         }
+    }
+
+    private mutating func hold() -> ReviewHold {
+        [.none, .suspended, .buried(until: LocalDay(rawValue: Int(clock / 86_400_000) + 1))][Int.random(in: 0...2, using: &random)]
+    }
+
+    private mutating func review() -> Review {
+        Review(
+            rating: Rating.allCases[Int.random(in: 0...3, using: &random)], proposed: Bool.random(using: &random) ? .good : nil,
+            answer: Bool.random(using: &random) ? Event.ID(digits() + digits()) : nil)
+    }
+
+    /// Most take back an event of their own lesson (though perhaps not of their own learner), some one that is not there.
+    private mutating func undone() -> EventPayload {
+        let lesson = LessonName(course: "c", lesson: "l0")
+        guard let target = recent.randomElement(using: &random) else { return .undone(lesson, event: Event.ID(digits() + digits())) }
+        return .undone(target.payload.lesson, event: target.id)
     }
 
     private mutating func digits() -> String {
@@ -70,7 +102,8 @@ struct RandomHistory {
             verdict: Verdict(
                 outcome: outcome, score: outcome == .correct ? 1 : outcome == .partial ? Double.random(in: 0...1, using: &random) : 0,
                 reasons: reasons, grader: 3), confidence: Bool.random(using: &random) ? 70 : nil,
-            seconds: Double.random(in: 0...90, using: &random))
+            seconds: Double.random(in: 0...90, using: &random),
+            occasion: [.lesson, .review, .test][Int.random(in: 0...2, using: &random)])
     }
 
     private mutating func prediction() -> Prediction {

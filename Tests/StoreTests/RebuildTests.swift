@@ -59,7 +59,7 @@ struct RebuildTests {
         let events = history.events(800)
         try append(events, to: temporary.store)
         var lessons: [LessonName: LessonProgress] = [:]
-        for event in events.sorted(by: { $0.precedes($1) }) where event.learner == "me" {
+        for event in Event.standing(in: events).sorted(by: { $0.precedes($1) }) where event.learner == "me" {
             lessons[event.payload.lesson, default: LessonProgress(lesson: event.payload.lesson)].apply(LearningFact(event))
         }
         let progress = try temporary.store.progress(learner: "me")

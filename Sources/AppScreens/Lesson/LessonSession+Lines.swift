@@ -12,6 +12,7 @@ enum LineCommand: String, CaseIterable {
     case note = "n"
     case skip = "k"
     case again = "a"
+    case undo = "u"
 }
 
 extension LessonSession {

@@ -28,7 +28,10 @@ extension LessonSession {
             case .predicting: [("k", "skip this experiment for now"), ("b", "one step back")]
             case .readyToRun: [("Enter", "measure on this machine; Ctrl-C stops and keeps what was measured"), ("k", "skip")]
             case .answering, .graded:
-                [("h", "a hint"), ("r", "show the answer"), ("c", "contest the verdict"), ("Enter", "go on"), ("b", "one step back")]
+                [
+                    ("h", "a hint"), ("r", "show the answer"), ("c", "contest the verdict"), ("u", "take the last answer back"),
+                    ("Enter", "go on"), ("b", "one step back"),
+                ]
             default:
                 [("Enter", "go on"), ("b", "one step back"), ("s", "the list of sections"), ("n", "write a note"), ("a", "measure again")]
             }
@@ -39,12 +42,7 @@ extension LessonSession {
 
     private var answerPrompt: String {
         guard case .question(let question) = step.content else { return "" }
-        let wanted =
-            switch question.key {
-            case .choice(let key): key.isMultiple ? "Numbers of all right ones, such as 1 3" : "Number"
-            case .number(let key): "A number\(key.unit.map { " with its unit (such as \($0))" } ?? "")"
-            case .explain: "Your answer, in your own words"
-            }
+        let wanted = AnswerWording.wanted(of: question, order: order(of: question))
         let hasHint = Standing(question: question, lesson: lesson, state: state).nextHint != nil
         return wanted + (hasHint ? " (Enter: skip, h: hint)" : " (Enter: skip)")
     }

@@ -46,15 +46,10 @@ extension LessonSession {
     }
 
     private func grade(_ text: String, _ question: Question, at moment: Moment) -> [SessionEffect] {
-        guard case .choice(let key) = question.key else { return [.grade(.typed(text), question)] }
-        let order = order(of: question)
-        guard let chosen = ChoiceReader(count: order.count, isMultiple: key.isMultiple).positions(in: text) else {
-            return [
-                .show(Page.note(ChoiceReader.correction(count: order.count, isMultiple: key.isMultiple), at: moment)),
-                .ask(prompt(at: moment)),
-            ]
+        switch ResponseReader(question: question, order: order(of: question)).read(text) {
+        case .response(let response): [.grade(response, question)]
+        case .correction(let words): [.show(Page.note(words, at: moment)), .ask(prompt(at: moment))]
         }
-        return [.grade(.chosen(chosen.map { order[$0] }.sorted()), question)]
     }
 
     /// The attempt that a verdict makes of a response.
@@ -88,10 +83,17 @@ extension LessonSession {
         case .hint: return hint(for: question, at: moment)
         case .reveal: return reveal(question, at: moment)
         case .contest: return startContest(question, at: moment)
+        case .undo: return undo(question, at: moment)
         default:
             guard standing.mayTryAgain else { return notUnderstood(text.trimmed, at: moment) }
             return mayBeCut ? confirmCut(text, at: moment) : grade(text, question, at: moment)
         }
+    }
+
+    /// Takes the last answer back.
+    private func undo(_ question: Question, at moment: Moment) -> [SessionEffect] {
+        guard let answer = state.question(question.id).attempts.last?.id else { return notUnderstood("u", at: moment) }
+        return [.commit(.undone(name, event: answer))]
     }
 
     private func hint(for question: Question, at moment: Moment) -> [SessionEffect] {

@@ -78,10 +78,18 @@ public struct LessonSession: Sendable {
         case .terminated(let signal): leave(.terminated(signal: signal), at: moment)
         case .committed(let event): committed(event, at: moment)
         case .graded(let response, let verdict): [.commit(.answered(attempt(response, verdict, at: moment)))]
+        case .reloaded(let state, let progress): reload(state, progress)
         case .experiment(let progress): show(progress, at: moment)
         case .experimentEnded(.success(let run)): ended(run)
         case .experimentEnded(.failure(let failure)): failed(failure, at: moment)
         }
+    }
+
+    /// What the log says after an event was taken back.
+    private mutating func reload(_ state: LessonState, _ progress: LessonProgress) -> [SessionEffect] {
+        self.state = state
+        self.progress = progress
+        return []
     }
 
     private mutating func begin() -> [SessionEffect] { [.commit(.lessonOpened(name, content: lesson.content))] }
@@ -102,8 +110,15 @@ public struct LessonSession: Sendable {
         case .contested: return said("Noted. The author of the lesson will see your answer and your words.", then: .graded, at: moment)
         case .noted: return said("Noted.", then: phaseBeforeNote, at: moment)
         case .lessonFinished: return showEnd(at: moment)
-        case .sectionRead: return []
+        case .undone: return takenBack(at: moment)
+        case .sectionRead, .lessonRestarted, .lessonTested, .reviewed, .held: return []
         }
+    }
+
+    /// The last answer was taken back: the question is open again.
+    private mutating func takenBack(at moment: Moment) -> [SessionEffect] {
+        guard case .question(let question) = step.content else { return [] }
+        return [.show(Page.note("Taken back. Your answer stays in the log, but counts no more.", at: moment))] + open(question, at: moment)
     }
 
     /// The header, and the step where the lesson was left.

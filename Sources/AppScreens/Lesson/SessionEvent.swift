@@ -1,4 +1,5 @@
 public import CourseModel
+public import Learning
 public import TextUI
 
 /// What happens to a lesson session.
@@ -15,6 +16,8 @@ public enum SessionEvent: Sendable {
     case terminated(signal: Int32)
     /// An event that the session asked for is in the log.
     case committed(Event)
+    /// What the log says of the lesson now; comes before the ``committed(_:)`` of an event that takes another one back.
+    case reloaded(LessonState, LessonProgress)
     /// A response was graded.
     case graded(Response, Verdict)
     /// The experiment at hand goes on.

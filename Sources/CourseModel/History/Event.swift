@@ -9,14 +9,18 @@ public struct Event: Hashable, Sendable, Codable {
     public let learner: Learner.ID
     /// When it happened.
     public let time: Instant
+    /// The learner's own day when it happened, so that later changes of time zone or roll-over hour move nothing; `nil` in logs of
+    /// before the first review.
+    public let day: LocalDay?
     /// What happened.
     public let payload: EventPayload
 
     /// Makes an event.
-    public init(id: ID, learner: Learner.ID, time: Instant, payload: EventPayload) {
+    public init(id: ID, learner: Learner.ID, time: Instant, day: LocalDay? = nil, payload: EventPayload) {
         self.id = id
         self.learner = learner
         self.time = time
+        self.day = day
         self.payload = payload
     }
 }
@@ -64,6 +68,16 @@ public enum EventPayload: Hashable, Sendable, Codable {
     case noted(LessonName, text: String)
     /// The learner came to the end of a lesson.
     case lessonFinished(LessonName)
+    /// The learner starts a lesson over: its place and its questions' attempts begin anew; what was earned and noted stays.
+    case lessonRestarted(LessonName)
+    /// The learner took the short test of a lesson instead of reading it, and earned this share of its points, 0...1.
+    case lessonTested(LessonName, score: Double)
+    /// A question was reviewed.
+    case reviewed(ItemName, Review)
+    /// The learner keeps a question out of reviews, or lets it back in.
+    case held(ItemName, ReviewHold)
+    /// An earlier event of the same learner and lesson is taken back: progress is as if it had not happened. An `undone` cannot be undone.
+    case undone(LessonName, event: Event.ID)
 }
 
 /// An answer with everything needed to show and grade it again exactly.
@@ -82,10 +96,23 @@ public struct Attempt: Hashable, Sendable, Codable {
     public let confidence: Int?
     /// How long it took, in seconds.
     public let seconds: Double
+    /// On which occasion it was answered.
+    public let occasion: Occasion
+
+    /// Where a question is met.
+    public enum Occasion: String, Hashable, Sendable, Codable {
+        /// In its lesson.
+        case lesson
+        /// When it came back.
+        case review
+        /// In the short test of a lesson that another one builds on.
+        case test
+    }
 
     /// Makes an attempt.
     public init(
-        question: ItemName, content: ContentHash, seed: UInt64, response: Response, verdict: Verdict, confidence: Int?, seconds: Double
+        question: ItemName, content: ContentHash, seed: UInt64, response: Response, verdict: Verdict, confidence: Int?, seconds: Double,
+        occasion: Occasion = .lesson
     ) {
         self.question = question
         self.content = content
@@ -94,5 +121,6 @@ public struct Attempt: Hashable, Sendable, Codable {
         self.verdict = verdict
         self.confidence = confidence
         self.seconds = seconds
+        self.occasion = occasion
     }
 }

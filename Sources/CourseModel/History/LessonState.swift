@@ -1,7 +1,8 @@
 /// What a session needs to show a lesson to one learner and to resume it: a fold over that learner's events.
 ///
 /// The store makes one from the log; a session then keeps its own up to date with ``apply(_:)`` after each event it has stored.
-/// Events of other lessons are ignored. Events are applied in the order of time and id, see ``Event/precedes(_:)``.
+/// Events of other lessons are ignored. Events are applied in the order of time and id, see ``Event/precedes(_:)``; those that were taken
+/// back are left out before, see ``Event/standing(in:)``. Answers given in reviews and tests use up no attempts of the lesson.
 public struct LessonState: Hashable, Sendable {
     /// A note with the time at which it was written.
     public struct Note: Hashable, Sendable {
@@ -64,6 +65,9 @@ public struct LessonState: Hashable, Sendable {
         case .experimentRan(let experiment, let run): ran(Experiment.ID(experiment.item), run)
         case .noted(_, let text): notes.append(Note(time: event.time, text: text))
         case .lessonFinished: finishedAt = event.time
+        case .lessonRestarted: startOver()
+        case .lessonTested, .reviewed, .held, .undone: break
+        case .answered(let attempt) where attempt.occasion != .lesson: break
         case .answered, .hintShown, .revealed, .corrected, .contested: applyToQuestion(event)
         }
     }
@@ -71,6 +75,15 @@ public struct LessonState: Hashable, Sendable {
     private mutating func open(_ content: ContentHash, at time: Instant) {
         self.content = content
         openedAt = openedAt ?? time
+    }
+
+    /// Everything of the lesson waits again; notes stay.
+    private mutating func startOver() {
+        var fresh = LessonState(lesson: lesson)
+        fresh.content = content
+        fresh.openedAt = openedAt
+        fresh.notes = notes
+        self = fresh
     }
 
     private mutating func predict(_ experiment: Experiment.ID, _ prediction: Prediction) {
@@ -103,4 +116,22 @@ extension Event {
     ///
     /// The order in which events arrived plays no part, so that logs merged from two machines give the same result either way.
     public func precedes(_ other: Event) -> Bool { (time, id) < (other.time, other.id) }
+
+    /// The events that stand: without those that a later one of the same learner and lesson takes back, whatever their order.
+    public static func standing(in events: [Event]) -> [Event] {
+        struct Taken: Hashable {
+            let learner: Learner.ID
+            let lesson: LessonName
+            let event: Event.ID
+        }
+        let taken = Set(
+            events.compactMap { event -> Taken? in
+                guard case .undone(let lesson, let target) = event.payload else { return nil }
+                return Taken(learner: event.learner, lesson: lesson, event: target)
+            })
+        return events.filter { event in
+            if case .undone = event.payload { return true }
+            return !taken.contains(Taken(learner: event.learner, lesson: event.payload.lesson, event: event.id))
+        }
+    }
 }

@@ -49,7 +49,9 @@ public struct QuestionState: Hashable, Sendable {
         case .revealed: isRevealed = true
         case .corrected(_, let text): correction = text
         case .contested(_, let answer, _): contested.insert(answer)
-        case .lessonOpened, .stepReached, .sectionRead, .predicted, .experimentRan, .noted, .lessonFinished: break
+        case .lessonOpened, .stepReached, .sectionRead, .predicted, .experimentRan, .noted, .lessonFinished, .lessonRestarted,
+            .lessonTested, .reviewed, .held, .undone:
+            break
         }
     }
 

@@ -61,7 +61,9 @@ extension Workplace {
         let session = LessonSession(
             name: name, lesson: lesson, steps: steps, kinds: laboratory.kinds, state: try state(of: name),
             progress: try store.progress(of: name, learner: learner.id), cores: laboratory.cores, seed: .random(in: .min ... .max))
-        return LessonShell(session: session, dialogue: dialogue, laboratory: laboratory, now: SystemClock.now, log: log)
+        return LessonShell(session: session, dialogue: dialogue, laboratory: laboratory, now: SystemClock.now, log: log) {
+            (try state(of: name), try store.progress(of: name, learner: learner.id))
+        }
     }
 
     /// Nothing is locked: a lesson that should come first is only named.

@@ -1,6 +1,7 @@
 import AppScreens
 import CourseModel
 import Grading
+import Learning
 import Store
 import TerminalIO
 import TextUI
@@ -13,6 +14,7 @@ final class LessonShell {
     private var session: LessonSession
     private let dialogue: any Dialogue
     private let log: (EventPayload) throws -> Event
+    private let reload: () throws -> (LessonState, LessonProgress)
     private let laboratory: Laboratory
     private let now: () -> Instant
     private let grader = Grader()
@@ -20,17 +22,19 @@ final class LessonShell {
     /// - Parameters:
     ///   - dialogue: where it is shown and typed.
     ///   - log: commits an event.
+    ///   - reload: reads what the log says of the lesson.
     ///   - laboratory: runs the experiments.
     ///   - now: the time of day.
     init(
         session: LessonSession, dialogue: any Dialogue, laboratory: Laboratory, now: @escaping () -> Instant,
-        log: @escaping (EventPayload) throws -> Event
+        log: @escaping (EventPayload) throws -> Event, reload: @escaping () throws -> (LessonState, LessonProgress)
     ) {
         self.session = session
         self.dialogue = dialogue
         self.laboratory = laboratory
         self.now = now
         self.log = log
+        self.reload = reload
     }
 
     /// Goes through the lesson until the learner leaves.
@@ -53,12 +57,21 @@ final class LessonShell {
             try dialogue.show(lines)
             return []
         case .ask(let prompt): return session.handle(try dialogue.ask(prompt), at: moment)
-        case .commit(let payload): return session.handle(.committed(try log(payload)), at: moment)
+        case .commit(let payload): return try commit(payload)
         case .grade(let response, let question):
             return session.handle(.graded(response, grader.grade(response, to: question)), at: moment)
         case .run(let request, let kind): return try measure(request, kind)
         case .leave: return []
         }
+    }
+
+    private func commit(_ payload: EventPayload) throws -> [SessionEffect] {
+        let event = try log(payload)
+        if case .undone = payload {
+            let (state, progress) = try reload()
+            _ = session.handle(.reloaded(state, progress), at: moment)
+        }
+        return session.handle(.committed(event), at: moment)
     }
 
     /// Runs an experiment; rows are shown while it measures, Ctrl-C ends it early.

@@ -28,6 +28,16 @@ public struct LearningFact: Hashable, Sendable {
         case noted
         /// The end was reached.
         case finished
+        /// The lesson was started over.
+        case restarted
+        /// The short test earned this share of the points.
+        case tested(score: Double)
+        /// A question was reviewed.
+        case reviewed(Question.ID, Rating)
+        /// A question was kept out of reviews, or let back in.
+        case held(Question.ID, ReviewHold)
+        /// An earlier event was taken back. Whoever folds leaves that event out; this one changes nothing itself.
+        case undone(Event.ID)
     }
 
     /// What an answer earned.
@@ -40,13 +50,18 @@ public struct LearningFact: Hashable, Sendable {
         public let confidence: Int?
         /// How long it took.
         public let time: Milliseconds
+        /// On which occasion it was answered.
+        public let occasion: Attempt.Occasion
 
         /// Makes a mark; a score outside of 0...1 is moved into it.
-        public init(outcome: Verdict.Outcome, score: Double, confidence: Int?, time: Milliseconds) {
+        public init(
+            outcome: Verdict.Outcome, score: Double, confidence: Int?, time: Milliseconds, occasion: Attempt.Occasion = .lesson
+        ) {
             self.outcome = outcome
             self.score = score > 0 ? min(score, 1) : 0
             self.confidence = confidence
             self.time = time
+            self.occasion = occasion
         }
     }
 
@@ -54,22 +69,25 @@ public struct LearningFact: Hashable, Sendable {
     public let id: Event.ID
     /// When it happened.
     public let time: Instant
+    /// The learner's day when it happened.
+    public let day: LocalDay
     /// The lesson it is about.
     public let lesson: LessonName
     /// What happened.
     public let matter: Matter
 
-    /// Makes a fact.
-    public init(id: Event.ID, time: Instant, lesson: LessonName, matter: Matter) {
+    /// Makes a fact; without a day it is taken to be UTC's, beginning at four.
+    public init(id: Event.ID, time: Instant, day: LocalDay?, lesson: LessonName, matter: Matter) {
         self.id = id
         self.time = time
+        self.day = day ?? .assumed(for: time)
         self.lesson = lesson
         self.matter = matter
     }
 
     /// Reduces an event.
     public init(_ event: Event) {
-        self.init(id: event.id, time: event.time, lesson: event.payload.lesson, matter: Matter(event.payload))
+        self.init(id: event.id, time: event.time, day: event.day, lesson: event.payload.lesson, matter: Matter(event.payload))
     }
 
     /// The active time that the fact adds: reading and answering.
@@ -98,6 +116,11 @@ extension LearningFact.Matter {
         case .contested(let name, _, _): self = .contested(Question.ID(name.item))
         case .noted: self = .noted
         case .lessonFinished: self = .finished
+        case .lessonRestarted: self = .restarted
+        case .lessonTested(_, let score): self = .tested(score: score)
+        case .reviewed(let name, let review): self = .reviewed(Question.ID(name.item), review.rating)
+        case .held(let name, let hold): self = .held(Question.ID(name.item), hold)
+        case .undone(_, let event): self = .undone(event)
         }
     }
 }
@@ -107,6 +130,6 @@ extension LearningFact.Mark {
     init(_ attempt: Attempt) {
         self.init(
             outcome: attempt.verdict.outcome, score: attempt.verdict.score, confidence: attempt.confidence,
-            time: Milliseconds(seconds: attempt.seconds))
+            time: Milliseconds(seconds: attempt.seconds), occasion: attempt.occasion)
     }
 }

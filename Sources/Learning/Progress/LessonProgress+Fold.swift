@@ -1,4 +1,5 @@
 public import CourseModel
+import Scheduling
 
 extension LessonProgress {
     /// Whether a fact comes after all that is already in, so that it may be applied without starting over.
@@ -14,7 +15,9 @@ extension LessonProgress {
     }
 
     /// Takes the next fact of this lesson into account. Facts come in the order of ``Position``; a fact of another lesson changes nothing.
-    public mutating func apply(_ fact: LearningFact) {
+    ///
+    /// - Parameter schedule: how reviews move the questions' cards.
+    public mutating func apply(_ fact: LearningFact, by schedule: ReviewSchedule = .standard) {
         guard fact.lesson == lesson else { return }
         last = Position(time: fact.time, id: fact.id)
         switch fact.matter {
@@ -23,14 +26,32 @@ extension LessonProgress {
         case .sectionRead(let section, let time): read(section, for: time, at: fact.time)
         case .predicted(let experiment, let prediction): predict(experiment, prediction, at: fact.time)
         case .ran(let experiment, let recommended, let run): ran(experiment, recommended, run, at: fact.time)
-        case .answered(let question, let mark): questions[question, default: QuestionProgress()].answer(mark, at: fact.time)
-        case .hintShown(let question, let index): questions[question, default: QuestionProgress()].showHint(index)
+        case .answered(let question, let mark): answer(question, mark, fact, by: schedule)
+        case .reviewed(let question, let rating): review(question, rating, fact, by: schedule)
+        case .held(let question, let hold): questions[question, default: QuestionProgress()].card.hold = hold
+        case .hintShown(let question, let index): questions[question, default: QuestionProgress()].showHint(index, on: fact.day)
         case .revealed(let question): questions[question, default: QuestionProgress()].reveal(at: fact.time)
         case .contested(let question): questions[question, default: QuestionProgress()].contested += 1
-        case .corrected: break
+        case .corrected, .undone: break
         case .noted: notes += 1
         case .finished: finishedAt = fact.time
+        case .restarted: (step, finishedAt) = (nil, nil)
+        case .tested(let score): bestTest = max(bestTest ?? 0, score > 0 ? min(score, 1) : 0)
         }
+    }
+
+    private mutating func answer(_ question: Question.ID, _ mark: LearningFact.Mark, _ fact: LearningFact, by schedule: ReviewSchedule) {
+        var progress = questions[question] ?? QuestionProgress()
+        progress.answer(mark, at: fact.time, on: fact.day)
+        if progress.card.stage == .new, mark.occasion != .review, let rating = progress.rating(of: mark, on: fact.day) {
+            progress.card.introduce(ItemName(lesson, question), rating, at: fact.time, on: fact.day, by: schedule)
+        }
+        questions[question] = progress
+    }
+
+    private mutating func review(_ question: Question.ID, _ rating: Rating, _ fact: LearningFact, by schedule: ReviewSchedule) {
+        questions[question, default: QuestionProgress()].card.review(
+            ItemName(lesson, question), rating, at: fact.time, on: fact.day, by: schedule)
     }
 
     private mutating func open(_ content: ContentHash, at time: Instant) {
@@ -64,7 +85,8 @@ extension LessonProgress {
 }
 
 extension QuestionProgress {
-    fileprivate mutating func answer(_ mark: LearningFact.Mark, at time: Instant) {
+    /// Takes an answer into account; one given in a review or a test earns the lesson no points.
+    fileprivate mutating func answer(_ mark: LearningFact.Mark, at time: Instant, on day: LocalDay) {
         attempts += 1
         lastAt = time
         lastOutcome = mark.outcome
@@ -73,7 +95,19 @@ extension QuestionProgress {
         if first == nil {
             first = First(time: time, outcome: mark.outcome, score: mark.score, hints: hintsShown, confidence: mark.confidence)
         }
-        if revealedAt == nil { count(mark.score) }
+        firstDay = firstDay ?? day
+        if counted.map({ $0.day < day }) ?? true { counted = Counted(day: day, score: mark.score, hints: hints(on: day)) }
+        if revealedAt == nil, mark.occasion == .lesson { count(mark.score) }
+    }
+
+    /// How many hints count on a day: those of earlier days are forgotten.
+    private func hints(on day: LocalDay) -> Int { hintDay == day ? hintsShown : 0 }
+
+    /// What a first answer says of memory; `nil` when it was not graded.
+    fileprivate func rating(of mark: LearningFact.Mark, on day: LocalDay) -> Rating? {
+        let evidence = AnswerEvidence(
+            outcome: mark.outcome, help: hints(on: day) > 0 ? .hinted : .none, seconds: mark.time.seconds, confidence: mark.confidence)
+        return Rating.proposed(for: evidence, pace: Pace(seconds: []))
     }
 
     private mutating func count(_ score: Double) {
@@ -81,8 +115,9 @@ extension QuestionProgress {
         bestScores[hintsShown] = score
     }
 
-    fileprivate mutating func showHint(_ index: Int) {
+    fileprivate mutating func showHint(_ index: Int, on day: LocalDay) {
         guard index >= 0, index < Int.max else { return }
+        hintDay = day
         hintsShown = max(hintsShown, index + 1)
     }
 

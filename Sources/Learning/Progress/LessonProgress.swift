@@ -16,6 +16,8 @@ public struct LessonProgress: Hashable, Sendable {
     public var step: String?
     /// When the end was last reached; `nil` = never.
     public var finishedAt: Instant?
+    /// The best share of the points of the short test, 0...1; `nil` = it was not taken.
+    public var bestTest: Double?
     /// How many notes were written.
     public var notes = 0
     /// When something last happened, and the id of that event; `nil` = nothing happened yet.
@@ -46,6 +48,12 @@ public struct LessonProgress: Hashable, Sendable {
 
     /// Nothing happened yet.
     public init(lesson: LessonName) { self.lesson = lesson }
+
+    /// The share of the points from which the short test of a lesson stands for it.
+    public static let testPassesFrom = 0.8
+
+    /// Whether a lesson that builds on this one may count on it: its end was reached, or its short test was passed.
+    public var isPassed: Bool { finishedAt != nil || (bestTest ?? 0) >= Self.testPassesFrom }
 
     /// Time on task: reading sections and answering questions. Waiting for experiments is not in it.
     public var time: Milliseconds {

@@ -10,12 +10,47 @@ public struct LessonOutline: Hashable, Sendable {
         public let points: Double
         /// The share of the points that one hint costs, 0...1.
         public let hintCost: Double
+        /// Ids of the objectives, metrics, tradeoffs and pitfalls that it is about.
+        public let about: Set<String>
+        /// Siblings share a family; `nil` = it has none.
+        public let family: String?
+        /// Whether it comes back for review.
+        public let review: Question.Review
+        /// The experiment that must have run before; `nil` = none.
+        public let after: Experiment.ID?
 
         /// Makes a question's outline.
-        public init(id: Question.ID, points: Double, hintCost: Double) {
+        public init(
+            id: Question.ID, points: Double, hintCost: Double, about: Set<String> = [], family: String? = nil,
+            review: Question.Review = .scheduled, after: Experiment.ID? = nil
+        ) {
             self.id = id
             self.points = points
             self.hintCost = hintCost
+            self.about = about
+            self.family = family
+            self.review = review
+            self.after = after
+        }
+    }
+
+    /// Something that questions are about and that has a name of its own: an objective or a pitfall.
+    public struct Idea: Hashable, Sendable {
+        /// What kind of thing it is.
+        public enum Kind: Hashable, Sendable { case objective, pitfall }
+
+        /// The id that questions name.
+        public let id: String
+        /// The kind.
+        public let kind: Kind
+        /// Its text.
+        public let text: String
+
+        /// Makes an idea.
+        public init(id: String, kind: Kind, text: String) {
+            self.id = id
+            self.kind = kind
+            self.text = text
         }
     }
 
@@ -26,19 +61,33 @@ public struct LessonOutline: Hashable, Sendable {
     /// The experiments in reading order.
     public let experiments: [Experiment.ID]
 
+    /// The objectives, then the pitfalls, in reading order.
+    public let ideas: [Idea]
+
     /// Makes an outline.
-    public init(sections: [Section.ID], questions: [QuestionOutline], experiments: [Experiment.ID]) {
+    public init(sections: [Section.ID], questions: [QuestionOutline], experiments: [Experiment.ID], ideas: [Idea] = []) {
         self.sections = sections
         self.questions = questions
         self.experiments = experiments
+        self.ideas = ideas
     }
 
     /// The outline of a lesson.
     public init(_ lesson: Lesson) {
         self.init(
             sections: lesson.sections.map(\.id),
-            questions: lesson.questions.map { QuestionOutline(id: $0.id, points: $0.points, hintCost: $0.hintCost) },
-            experiments: lesson.experiments.map(\.id))
+            questions: lesson.questions.map(QuestionOutline.init), experiments: lesson.experiments.map(\.id),
+            ideas: lesson.objectives.map { Idea(id: $0.id.rawValue, kind: .objective, text: $0.text) }
+                + lesson.sections.flatMap(\.pitfalls).map { Idea(id: $0.id.rawValue, kind: .pitfall, text: $0.name) })
+    }
+}
+
+extension LessonOutline.QuestionOutline {
+    /// The outline of a question.
+    init(_ question: Question) {
+        self.init(
+            id: question.id, points: question.points, hintCost: question.hintCost, about: Set(question.about), family: question.family,
+            review: question.review, after: question.after)
     }
 }
 

@@ -2,7 +2,7 @@ public import CourseModel
 
 /// What one learner made of one question.
 public struct QuestionProgress: Hashable, Sendable {
-    /// The first graded attempt: the one that mastery counts.
+    /// The very first graded attempt.
     public struct First: Hashable, Sendable {
         /// When it was.
         public let time: Instant
@@ -25,16 +25,41 @@ public struct QuestionProgress: Hashable, Sendable {
         }
     }
 
+    /// The first graded attempt of the latest day on which there was one: the one that mastery counts now.
+    public struct Counted: Hashable, Sendable {
+        /// The day.
+        public let day: LocalDay
+        /// The share of the points, 0...1, before hints are subtracted.
+        public let score: Double
+        /// How many hints had been shown that day.
+        public let hints: Int
+
+        /// Makes a counted attempt.
+        public init(day: LocalDay, score: Double, hints: Int) {
+            self.day = day
+            self.score = score
+            self.hints = hints
+        }
+    }
+
     /// How often it was answered, ungraded attempts included.
     public var attempts = 0
     /// The first graded attempt; `nil` = none yet.
     public var first: First?
+    /// The day of the first graded attempt; `nil` = none yet.
+    public var firstDay: LocalDay?
+    /// The attempt that mastery counts; `nil` = no graded attempt yet.
+    public var counted: Counted?
     /// When it was last answered; `nil` = never.
     public var lastAt: Instant?
     /// The outcome of the last attempt; `nil` = none yet.
     public var lastOutcome: Verdict.Outcome?
     /// How many hints were shown.
     public var hintsShown = 0
+    /// The day on which a hint was last shown; `nil` = never.
+    public var hintDay: LocalDay?
+    /// What is known of the memory of it.
+    public var card = CardProgress()
     /// When the key was first shown on request or because the attempts were used up; `nil` = never.
     public var revealedAt: Instant?
     /// How many verdicts were contested.
@@ -63,6 +88,11 @@ public struct QuestionProgress: Hashable, Sendable {
     /// The share of the points earned by the first attempt, 0...1; `nil` = no graded attempt yet.
     public func firstScore(hintCost: Double) -> Double? {
         first.map { Self.score($0.score, hints: $0.hints, hintCost: hintCost) }
+    }
+
+    /// The share of the points that mastery counts, 0...1; `nil` = no graded attempt yet.
+    public func countedScore(hintCost: Double) -> Double? {
+        counted.map { Self.score($0.score, hints: $0.hints, hintCost: hintCost) }
     }
 
     /// A score less what the hints cost, never below 0.

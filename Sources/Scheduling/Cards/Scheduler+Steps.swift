@@ -1,3 +1,5 @@
+import CourseModel
+
 extension Scheduler {
     /// What a card waits for.
     enum Wait {

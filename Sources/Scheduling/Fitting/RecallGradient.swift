@@ -1,3 +1,4 @@
+import CourseModel
 import RealModule
 
 /// A number for each of the 21 weights, in the first 21 places.

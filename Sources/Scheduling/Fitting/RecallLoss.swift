@@ -1,3 +1,4 @@
+import CourseModel
 import RealModule
 
 /// How well weights predict what a learner remembered: the log-loss of R against recall.

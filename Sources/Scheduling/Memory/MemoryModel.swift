@@ -1,3 +1,4 @@
+import CourseModel
 import RealModule
 
 /// The formulas of FSRS-6, with everything that depends on the weights alone computed once: a review takes at most three powers.

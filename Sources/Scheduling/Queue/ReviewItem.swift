@@ -2,16 +2,6 @@ public import CourseModel
 
 /// A question with its card, as the queue sees it.
 public struct ReviewItem: Hashable, Sendable {
-    /// What the learner did to keep a question away.
-    public enum Hold: Hashable, Sendable, Codable {
-        /// Nothing.
-        case none
-        /// Not before this day.
-        case buried(until: LocalDay)
-        /// Not until the learner says so.
-        case suspended
-    }
-
     /// The question.
     public let name: ItemName
     /// Its family in its lesson; `nil` = it has no siblings.
@@ -19,10 +9,10 @@ public struct ReviewItem: Hashable, Sendable {
     /// Its card.
     public let card: Card
     /// What the learner did to keep it away.
-    public let hold: Hold
+    public let hold: ReviewHold
 
     /// Joins the parts.
-    public init(name: ItemName, family: String? = nil, card: Card, hold: Hold = .none) {
+    public init(name: ItemName, family: String? = nil, card: Card, hold: ReviewHold = .none) {
         self.name = name
         self.family = family
         self.card = card

@@ -13,7 +13,7 @@ struct CatalogueReader {
         let tags = try texts("tag", of: "lesson_tag")
         let requires = try texts("required", of: "lesson_requirement")
         let outlines = try Outlines(
-            sections: texts("id", of: "section"), experiments: texts("id", of: "experiment"), questions: questions())
+            sections: texts("id", of: "section"), experiments: texts("id", of: "experiment"), questions: questions(), ideas: ideas())
         let sql = """
             SELECT course, id AS lesson, title, summary, minutes, kind, status, language, content FROM lesson
             ORDER BY course, status = 'draft', position, id
@@ -35,11 +35,31 @@ struct CatalogueReader {
     }
 
     private func questions() throws -> [LessonName: [LessonOutline.QuestionOutline]] {
-        let sql = "SELECT course, lesson, id, points, hint_cost FROM question ORDER BY course, lesson, position"
+        let sql = """
+            SELECT course, lesson, id, points, hint_cost, family, review, after_experiment,
+                (SELECT json_group_array(about) FROM question_about AS a
+                 WHERE a.course = q.course AND a.lesson = q.lesson AND a.question = q.id) AS about
+            FROM question AS q ORDER BY course, lesson, position
+            """
+        let rows = try Row.fetchAll(db, sql: sql)
+        return try Dictionary(grouping: rows, by: \.lessonName).mapValues { try $0.map(question) }
+    }
+
+    private func question(_ row: Row) throws -> LessonOutline.QuestionOutline {
+        LessonOutline.QuestionOutline(
+            id: Question.ID(row.text("id")), points: row.number("points"), hintCost: row.number("hint_cost"),
+            about: Set(try StableJSON.value([String].self, from: row.text("about"), of: "question_about")), family: row["family"],
+            review: try row.wordThere("review"), after: (row["after_experiment"] as String?).map { Experiment.ID($0) })
+    }
+
+    private func ideas() throws -> [LessonName: [LessonOutline.Idea]] {
+        let sql = """
+            SELECT course, lesson, id, text, 0 AS pitfall, position FROM objective
+            UNION ALL SELECT course, lesson, id, name, 1, position FROM pitfall ORDER BY course, lesson, pitfall, position
+            """
         return Dictionary(grouping: try Row.fetchAll(db, sql: sql), by: \.lessonName).mapValues { rows in
             rows.map {
-                LessonOutline.QuestionOutline(
-                    id: Question.ID($0.text("id")), points: $0.number("points"), hintCost: $0.number("hint_cost"))
+                LessonOutline.Idea(id: $0.text("id"), kind: $0.count("pitfall") == 1 ? .pitfall : .objective, text: $0.text("text"))
             }
         }
     }
@@ -49,11 +69,12 @@ struct CatalogueReader {
         let sections: [LessonName: [String]]
         let experiments: [LessonName: [String]]
         let questions: [LessonName: [LessonOutline.QuestionOutline]]
+        let ideas: [LessonName: [LessonOutline.Idea]]
 
         func outline(of lesson: LessonName) -> LessonOutline {
             LessonOutline(
                 sections: (sections[lesson] ?? []).map { Section.ID($0) }, questions: questions[lesson] ?? [],
-                experiments: (experiments[lesson] ?? []).map { Experiment.ID($0) })
+                experiments: (experiments[lesson] ?? []).map { Experiment.ID($0) }, ideas: ideas[lesson] ?? [])
         }
     }
 }

@@ -26,6 +26,9 @@ struct Columns {
     /// Sets a time, in milliseconds since 1970.
     mutating func set(_ name: String, _ time: Instant?) { put(name, time?.rawValue) }
 
+    /// Sets a day of the learner's calendar.
+    mutating func set(_ name: String, _ day: LocalDay?) { put(name, day?.rawValue) }
+
     private mutating func put(_ name: String, _ value: (some DatabaseValueConvertible)?) {
         guard let value else { return }
         names.append(name)

@@ -17,6 +17,24 @@ extension Row {
     /// A time that the schema says is there.
     func timeThere(_ column: String) -> Instant { time(column) ?? Instant(rawValue: 0) }
 
+    /// A day of the learner's calendar; `nil` when there is none.
+    func day(_ column: String) -> LocalDay? { (self[column] as Int?).map(LocalDay.init(rawValue:)) }
+
+    /// A rating; `nil` when there is none.
+    ///
+    /// - Throws: a ``RecordError`` when it is none of the four.
+    func rating(_ column: String) throws -> Rating? {
+        guard let number: Int = self[column] else { return nil }
+        guard let rating = Rating(rawValue: number) else { throw RecordError(detail: "\(column) is \(number)") }
+        return rating
+    }
+
+    /// A rating that must be there.
+    func ratingThere(_ column: String) throws -> Rating {
+        guard let rating = try rating(column) else { throw RecordError(detail: "\(column) is missing") }
+        return rating
+    }
+
     /// The lesson named by `course` and `lesson`.
     var lessonName: LessonName { LessonName(course: Course.ID(text("course")), lesson: Lesson.ID(text("lesson"))) }
 

@@ -14,11 +14,13 @@ struct EventAppender {
     /// lesson's rows be derived anew, so that rows never depend on the order of arrival.
     func append(_ event: Event) throws {
         guard try insert(event) else { return }
+        if case .undone(let lesson, _) = event.payload { return try Rebuild(db).refold(lesson, of: event.learner) }
+        if try UndoneEvents.contain(event, db) { return }
         let fact = LearningFact(event)
         let before = try ProgressReader(db).part(of: fact.lesson, touchedThrough: event.payload.item?.item, by: event.learner)
         guard before?.isNext(fact) ?? true else { return try Rebuild(db).refold(fact.lesson, of: event.learner) }
         var after = before ?? LessonProgress(lesson: fact.lesson)
-        after.apply(fact)
+        after.apply(fact, by: try SettingTable(db).schedule(of: event.learner, for: fact))
         try ProgressWriter(db, learner: event.learner).write(after, replacing: before)
     }
 

@@ -8,6 +8,7 @@ enum EventColumns {
         var columns = Columns(of: event.payload.lesson, learner: event.learner)
         columns.set("id", event.id.rawValue)
         columns.set("time", event.time)
+        columns.set("day", event.day?.rawValue)
         columns.set("kind", EventKind(event.payload).rawValue)
         columns.set("item", event.payload.item?.item)
         try set(event.payload, in: &columns)
@@ -27,15 +28,26 @@ enum EventColumns {
         case .hintShown(_, let index): columns.set("hint", index)
         case .corrected(_, let text), .noted(_, let text): columns.set("words", text)
         case .contested(_, let answer, let comment):
-            columns.set("contested_event", answer.rawValue)
+            columns.set("about_event", answer.rawValue)
             columns.set("words", comment)
-        case .revealed, .lessonFinished: break
+        case .lessonTested(_, let score): columns.set("score", score)
+        case .reviewed(_, let review): set(review, in: &columns)
+        case .held(_, let hold): HoldColumns.set(hold, in: &columns)
+        case .undone(_, let event): columns.set("about_event", event.rawValue)
+        case .revealed, .lessonFinished, .lessonRestarted: break
         }
+    }
+
+    private static func set(_ review: Review, in columns: inout Columns) {
+        columns.set("rating", review.rating.rawValue)
+        columns.set("proposed", review.proposed?.rawValue)
+        columns.set("about_event", review.answer?.rawValue)
     }
 
     private static func set(_ attempt: Attempt, in columns: inout Columns) throws {
         columns.set("content", attempt.content.rawValue)
         columns.set("seed", Int(bitPattern: UInt(attempt.seed)))
+        columns.set("occasion", attempt.occasion == .lesson ? nil : attempt.occasion.rawValue)
         columns.set("outcome", attempt.verdict.outcome.rawValue)
         columns.set("score", attempt.verdict.score)
         columns.set("confidence", attempt.confidence)

@@ -14,6 +14,11 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable {
     case contested
     case noted
     case lessonFinished = "lesson-finished"
+    case lessonRestarted = "lesson-restarted"
+    case lessonTested = "lesson-tested"
+    case reviewed
+    case held
+    case undone
 
     /// The kind of a payload.
     public init(_ payload: EventPayload) {
@@ -31,6 +36,11 @@ public enum EventKind: String, Hashable, Sendable, CaseIterable {
             case .contested: .contested
             case .noted: .noted
             case .lessonFinished: .lessonFinished
+            case .lessonRestarted: .lessonRestarted
+            case .lessonTested: .lessonTested
+            case .reviewed: .reviewed
+            case .held: .held
+            case .undone: .undone
             }
     }
 }

@@ -11,7 +11,7 @@ struct EventRow {
     func event() throws -> Event {
         do {
             return Event(
-                id: Event.ID(row.text("id")), learner: Learner.ID(row.text("learner")), time: row.timeThere("time"),
+                id: Event.ID(row.text("id")), learner: Learner.ID(row.text("learner")), time: row.timeThere("time"), day: row.day("day"),
                 payload: try payload(try row.wordThere("kind")))
         } catch let error as RecordError {
             throw RecordError(detail: "event \(row.text("id")): \(error.detail)")
@@ -33,10 +33,21 @@ struct EventRow {
         case .hintShown: .hintShown(item, index: row.count("hint"))
         case .revealed: .revealed(item)
         case .corrected: .corrected(item, text: row.text("words"))
-        case .contested: .contested(item, answer: Event.ID(row.text("contested_event")), comment: row.text("words"))
+        case .contested: .contested(item, answer: Event.ID(row.text("about_event")), comment: row.text("words"))
         case .noted: .noted(lesson, text: row.text("words"))
         case .lessonFinished: .lessonFinished(lesson)
+        case .lessonRestarted: .lessonRestarted(lesson)
+        case .lessonTested: .lessonTested(lesson, score: row.number("score"))
+        case .reviewed: .reviewed(item, try review())
+        case .held: .held(item, try HoldColumns.hold(in: row))
+        case .undone: .undone(lesson, event: Event.ID(row.text("about_event")))
         }
+    }
+
+    private func review() throws -> Review {
+        Review(
+            rating: try row.ratingThere("rating"), proposed: try row.rating("proposed"),
+            answer: (row["about_event"] as String?).map { Event.ID($0) })
     }
 
     private func attempt() throws -> Attempt {
@@ -46,6 +57,7 @@ struct EventRow {
             verdict: Verdict(
                 outcome: try row.wordThere("outcome"), score: row.number("score"),
                 reasons: try StableJSON.value([Reason].self, from: row.text("reasons"), of: "reasons"), grader: row.count("grader")),
-            confidence: row["confidence"], seconds: row.number("seconds"))
+            confidence: row["confidence"], seconds: row.number("seconds"),
+            occasion: try row.word("occasion") ?? .lesson)
     }
 }

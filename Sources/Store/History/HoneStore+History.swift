@@ -5,13 +5,28 @@ extension HoneStore {
     ///
     /// A null character in a note, a correction, a comment or a reason is stored as U+FFFD; answers are stored exactly.
     ///
+    /// - Parameter day: the learner's own day at that time; `nil` = not known, which is read as UTC's.
     /// - Returns: the event, with its new id.
     /// - Throws: ``StoreError/unknownLearner(_:)``, or what hinders writing: nothing was stored then.
     @discardableResult
-    public func append(_ payload: EventPayload, learner: Learner.ID, at time: Instant) throws(StoreError) -> Event {
-        let event = Event(id: settings.eventIDs.next(), learner: learner, time: time, payload: payload)
-        try write { db in try EventAppender(db).append(event) }
+    public func append(
+        _ payload: EventPayload, learner: Learner.ID, at time: Instant, on day: LocalDay? = nil
+    ) throws(StoreError) -> Event {
+        let event = newEvent(payload, learner: learner, at: time, on: day)
+        try append([event])
         return event
+    }
+
+    /// Makes an event with a new id, without storing it.
+    public func newEvent(_ payload: EventPayload, learner: Learner.ID, at time: Instant, on day: LocalDay?) -> Event {
+        Event(id: settings.eventIDs.next(), learner: learner, time: time, day: day, payload: payload)
+    }
+
+    /// Stores events that belong together, in one transaction: all of them or none.
+    public func append(_ events: [Event]) throws(StoreError) {
+        try write { db in
+            for event in events { try EventAppender(db).append(event) }
+        }
     }
 
     /// Stores events that were made elsewhere, in one transaction; one whose id is stored already is left out.

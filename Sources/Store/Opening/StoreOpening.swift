@@ -51,6 +51,12 @@ struct StoreOpening {
         }
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = \(journal.rawValue)")
         do { try Schema.migrate(db) } catch { throw migrationError(error, try Schema.version(of: db) + 1) }
+        let rules = try Int.fetchOne(db, sql: "SELECT rules FROM derived WHERE id = 1")
+        if rules != Rebuild.rules {
+            try db.inTransaction(.immediate) {
+                try Rebuild(db).runIfOutdated(); return .commit
+            }
+        }
     }
 
     /// Gives an empty database our application id. A creation that was cut short is rolled back by SQLite to an empty database.

@@ -8,8 +8,8 @@ struct FactRow {
 
     /// The columns that facts are made of. `run` is not among them: it is large and seldom needed.
     private static let columns = """
-        sequence, id, learner, time, kind, course, lesson, item, content, step, seconds, hint, words, outcome, score, confidence, \
-        best, estimate, estimate_low, estimate_high, comparison, asked_metric, asked_value, asked_first, asked_second, recommended
+        sequence, id, learner, time, day, kind, course, lesson, item, content, step, seconds, hint, words, outcome, score, confidence, \
+        occasion, rating, hold, hold_until, about_event, best, estimate, estimate_low, estimate_high, comparison, asked_metric, asked_value, asked_first, asked_second, recommended
         """
 
     /// The rows of the log that a condition lets through.
@@ -21,12 +21,14 @@ struct FactRow {
 
     var lesson: LessonName { row.lessonName }
 
+    var id: String { row.text("id") }
+
     /// The fact.
     ///
     /// - Parameter progress: what came before it; a run is only read when that progress needs it.
     func fact(after progress: LessonProgress, _ db: Database) throws -> LearningFact {
         LearningFact(
-            id: Event.ID(row.text("id")), time: row.timeThere("time"), lesson: lesson,
+            id: Event.ID(row.text("id")), time: row.timeThere("time"), day: row.day("day"), lesson: lesson,
             matter: try matter(try row.wordThere("kind"), progress, db))
     }
 
@@ -46,13 +48,18 @@ struct FactRow {
         case .contested: .contested(Question.ID(item))
         case .noted: .noted
         case .lessonFinished: .finished
+        case .lessonRestarted: .restarted
+        case .lessonTested: .tested(score: row.number("score"))
+        case .reviewed: .reviewed(Question.ID(item), try row.ratingThere("rating"))
+        case .held: .held(Question.ID(item), try HoldColumns.hold(in: row))
+        case .undone: .undone(Event.ID(row.text("about_event")))
         }
     }
 
     private func mark() throws -> LearningFact.Mark {
         LearningFact.Mark(
             outcome: try row.wordThere("outcome"), score: row.number("score"), confidence: row["confidence"],
-            time: Milliseconds(seconds: row.number("seconds")))
+            time: Milliseconds(seconds: row.number("seconds")), occasion: try row.word("occasion") ?? .lesson)
     }
 
     private func run(_ progress: LessonProgress, _ db: Database) throws -> ExperimentRun? {

@@ -14,6 +14,7 @@ struct ProgressRow {
         progress.content = (row["content"] as String?).map(ContentHash.init(rawValue:))
         progress.step = row["step"]
         progress.finishedAt = row.time("finished_at")
+        progress.bestTest = row["best_test"]
         progress.notes = row.count("notes")
         progress.last = LessonProgress.Position(time: row.timeThere("last_at"), id: Event.ID(row.text("last_event")))
         return progress
@@ -30,6 +31,10 @@ struct ProgressRow {
         var progress = QuestionProgress()
         progress.attempts = row.count("attempts")
         progress.first = try first()
+        progress.firstDay = row.day("first_day")
+        progress.counted = counted
+        progress.card = try card()
+        progress.hintDay = row.day("hint_day")
         progress.lastAt = row.time("last_at")
         progress.lastOutcome = try row.word("last_outcome")
         progress.hintsShown = row.count("hints_shown")
@@ -37,6 +42,30 @@ struct ProgressRow {
         progress.contested = row.count("contested")
         progress.time = Milliseconds(rawValue: row.count("milliseconds"))
         return progress
+    }
+
+    private var counted: QuestionProgress.Counted? {
+        row.day("counted_day").map {
+            QuestionProgress.Counted(day: $0, score: row.number("counted_score"), hints: row.count("counted_hints"))
+        }
+    }
+
+    /// The part of `question_progress` that schedules it.
+    private func card() throws -> CardProgress {
+        var card = CardProgress()
+        card.stage = try row.wordThere("stage")
+        card.step = row.count("step")
+        card.stability = row["stability"]
+        card.difficulty = row["difficulty"]
+        card.reviewedAt = row.time("reviewed_at")
+        card.reviewedOn = row.day("reviewed_on")
+        card.dueAt = row.time("due_at")
+        card.dueOn = row.day("due_on")
+        card.reviews = row.count("reviews")
+        card.lapses = row.count("lapses")
+        card.newOn = row.day("new_on")
+        card.hold = try HoldColumns.hold(in: row)
+        return card
     }
 
     private func first() throws -> QuestionProgress.First? {

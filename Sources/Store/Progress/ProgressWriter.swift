@@ -37,6 +37,7 @@ struct ProgressWriter {
         columns.set("content", progress.content?.rawValue)
         columns.set("step", progress.step)
         columns.set("finished_at", progress.finishedAt)
+        columns.set("best_test", progress.bestTest)
         columns.set("notes", progress.notes)
         columns.set("last_at", last.time)
         columns.set("last_event", last.id.rawValue)
@@ -57,20 +58,45 @@ struct ProgressWriter {
     ) throws {
         var columns = Columns(of: lesson, learner: learner)
         columns.set("question", question.rawValue)
+        set(progress, in: &columns)
+        set(progress.card, in: &columns)
+        try columns.replace(in: "question_progress", db)
+        try changes(progress.bestScores, old?.bestScores ?? [:]) { try write($1, hints: $0, question, lesson) }
+    }
+
+    private func set(_ progress: QuestionProgress, in columns: inout Columns) {
         columns.set("attempts", progress.attempts)
         columns.set("first_at", progress.first?.time)
         columns.set("first_outcome", progress.first?.outcome.rawValue)
         columns.set("first_score", progress.first?.score)
         columns.set("first_hints", progress.first?.hints)
         columns.set("first_confidence", progress.first?.confidence)
+        columns.set("first_day", progress.firstDay)
+        columns.set("counted_day", progress.counted?.day)
+        columns.set("counted_score", progress.counted?.score)
+        columns.set("counted_hints", progress.counted?.hints)
         columns.set("last_at", progress.lastAt)
         columns.set("last_outcome", progress.lastOutcome?.rawValue)
         columns.set("hints_shown", progress.hintsShown)
+        columns.set("hint_day", progress.hintDay)
         columns.set("revealed_at", progress.revealedAt)
         columns.set("contested", progress.contested)
         columns.set("milliseconds", progress.time.rawValue)
-        try columns.replace(in: "question_progress", db)
-        try changes(progress.bestScores, old?.bestScores ?? [:]) { try write($1, hints: $0, question, lesson) }
+    }
+
+    private func set(_ card: CardProgress, in columns: inout Columns) {
+        columns.set("stage", card.stage.rawValue)
+        columns.set("step", card.step)
+        columns.set("stability", card.stability)
+        columns.set("difficulty", card.difficulty)
+        columns.set("reviewed_at", card.reviewedAt)
+        columns.set("reviewed_on", card.reviewedOn)
+        columns.set("due_at", card.dueAt)
+        columns.set("due_on", card.dueOn)
+        columns.set("reviews", card.reviews)
+        columns.set("lapses", card.lapses)
+        columns.set("new_on", card.newOn)
+        HoldColumns.set(card.hold, in: &columns)
     }
 
     private func write(_ score: Double, hints: Int, _ question: Question.ID, _ lesson: LessonName) throws {

@@ -13,6 +13,16 @@ struct Rebuild {
 
     init(_ db: Database) { self.db = db }
 
+    /// The number of the rules that rows are derived by. It is raised whenever the same log gives other rows; the store then derives them
+    /// anew when it opens.
+    static let rules = 1
+
+    /// Derives everything anew when the rows were made by other rules.
+    func runIfOutdated() throws {
+        let found = try Int.fetchOne(db, sql: "SELECT rules FROM derived WHERE id = 1")
+        if found != Self.rules { _ = try run() }
+    }
+
     /// Derives everything anew.
     ///
     /// - Returns: how many events were read.
@@ -22,7 +32,14 @@ struct Rebuild {
         let rows = try FactRow.cursor(db, "ORDER BY learner, course, lesson, time, id")
         while let row = try rows.next() { try pass.take(FactRow(row: row)) }
         try pass.end()
+        try db.execute(sql: "INSERT OR REPLACE INTO derived (id, rules) VALUES (1, \(Self.rules))")
         return pass.count
+    }
+
+    /// Derives all lessons of a learner anew, because the schedule has changed.
+    func refold(everyLessonOf learner: Learner.ID) throws {
+        let sql = "SELECT course, lesson FROM lesson_progress WHERE learner = ?"
+        for row in try Row.fetchAll(db, sql: sql, arguments: [learner.rawValue]) { try refold(row.lessonName, of: learner) }
     }
 
     /// Derives one learner's rows of one lesson anew; activity does not depend on order and stays.
@@ -32,9 +49,15 @@ struct Rebuild {
             try db.execute(sql: "DELETE FROM \(table) WHERE learner = ? AND course = ? AND lesson = ?", arguments: arguments)
         }
         var progress = LessonProgress(lesson: lesson)
+        let schedule = try SettingTable(db).schedule(of: learner)
+        let undone = try UndoneEvents(db, lesson: lesson, learner: learner)
         let rows = try FactRow.cursor(db, "WHERE learner = ? AND course = ? AND lesson = ? ORDER BY time, id", arguments)
-        while let row = try rows.next() { progress.apply(try FactRow(row: row).fact(after: progress, db)) }
-        try ProgressWriter(db, learner: learner).write(progress, replacing: nil)
+        while let row = try rows.next() {
+            let fact = FactRow(row: row)
+            if undone.contains(fact.id) { continue }
+            progress.apply(try fact.fact(after: progress, db), by: schedule)
+        }
+        if progress.last != nil { try ProgressWriter(db, learner: learner).write(progress, replacing: nil) }
     }
 }
 
@@ -43,18 +66,24 @@ private struct RebuildPass {
     private let db: Database
     private var learner: Learner.ID?
     private var progress: LessonProgress?
+    private var schedule = ReviewSchedule.standard
+    private var undone: UndoneEvents?
     private var activity: [Int64: ActivitySlot] = [:]
     private(set) var count = 0
 
     init(_ db: Database) { self.db = db }
 
     mutating func take(_ row: FactRow) throws {
-        if row.learner != learner || row.lesson != progress?.lesson { try endLesson() }
-        if row.learner != learner { try endLearner(next: row.learner) }
-        var progress = self.progress ?? LessonProgress(lesson: row.lesson)
+        let lesson = row.lesson
+        if row.learner != learner || lesson != progress?.lesson {
+            try endLesson()
+            if row.learner != learner { try endLearner(next: row.learner) }
+            undone = try UndoneEvents(db, lesson: lesson, learner: row.learner)
+        }
+        var progress = self.progress ?? LessonProgress(lesson: lesson)
         self.progress = nil
         let fact = try row.fact(after: progress, db)
-        progress.apply(fact)
+        if undone?.contains(row.id) != true { progress.apply(fact, by: schedule) }
         self.progress = progress
         add(fact)
         count += 1
@@ -84,5 +113,6 @@ private struct RebuildPass {
         }
         activity = [:]
         learner = next
+        if let next { schedule = try SettingTable(db).schedule(of: next) }
     }
 }

@@ -16,7 +16,8 @@ enum Schema {
 
     /// The steps, the first one making version 1.
     static let migrations = [
-        Migration(scripts: [Schema1.courses, Schema1.records, Schema1.questions, Schema1.search, Schema1.history, Schema1.progress])
+        Migration(scripts: [Schema1.courses, Schema1.records, Schema1.questions, Schema1.search, Schema1.history, Schema1.progress]),
+        Migration(scripts: [Schema2.history, Schema2.settings, Schema2.progress]),
     ]
 
     /// Brings a database to the newest version, one transaction for each step.

@@ -12,9 +12,6 @@ public enum Rating: Int, Hashable, Sendable, Codable, CaseIterable, Comparable {
     /// Whether the card was remembered at all: every rating but ``again``. This is what FSRS predicts.
     public var isRecalled: Bool { self != .again }
 
-    /// The 0-based position on the scale.
-    var index: Int { rawValue - 1 }
-
     /// Worse before better.
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
 }
