@@ -29,9 +29,9 @@ public struct KeyProof: Sendable {
             guard let draft = drafts[question.id.rawValue] else { continue }
             VariantProof(grade: grade).each(of: question, draft, &problems) { prove($0, $1, &$2) }
             let mutation = MutationProof(grade: grade)
-            let answers = mutation.answers(of: question, draft)
-            mutation.report(answers, draft, &problems)
-            if !answers.isEmpty { scores.append(MutationProof.score(question.id, answers)) }
+            guard let score = mutation.score(of: question, draft) else { continue }
+            mutation.report(score, draft, &problems)
+            scores.append(score)
         }
         let (left, unused) = Silences(places.source).apply(to: problems.diagnostics, of: RuleCatalogue.proofRules)
         var more = Problems(source: places.source)
@@ -41,7 +41,7 @@ public struct KeyProof: Sendable {
 
     /// The rules that the proof may report, for the catalogue.
     static let rules: [any Rule.Type] = [
-        SampleAnswer.self, UnearnedMarks.self, KeyItself.self, VariantRounding.self, KeyMutant.self, FewMutants.self,
+        SampleAnswer.self, UnearnedMarks.self, KeyItself.self, VariantRounding.self, KeyMutant.self, FewMutants.self, KeywordHeap.self,
     ]
 
     private func prove(_ question: Question, _ draft: QuestionDraft, _ problems: inout Problems) {
@@ -85,20 +85,27 @@ public struct KeyProof: Sendable {
         for (key, wanted) in [("accepts", Verdict.Outcome.correct), ("partial", .partial), ("rejects", .incorrect)] {
             for text in map[key]?.elements.compactMap(\.text) ?? [] { prove(text, key, wanted, question, &problems) }
         }
-        let worthless = [("no answer", ""), ("the question itself", question.prompt.plainText), ("a heap of the key's words", heap(map))]
-        for (answer, text) in worthless {
+        proveHeap(map, question, draft, &problems)
+        for (answer, text) in [("no answer", ""), ("the question itself", question.prompt.plainText)] {
             guard grade(.typed(text), question).outcome == .correct else { continue }
             problems.add(UnearnedMarks(answer: answer), at: draft.place)
         }
     }
 
-    /// The words of all patterns and of the reference one after the other, each once, the commonest ones left out: no statement, however
-    /// many right words it has.
+    /// Reports a rubric that its own words satisfy.
+    private func proveHeap(_ map: YamlMap, _ question: Question, _ draft: QuestionDraft, _ problems: inout Problems) {
+        let heap = heap(map)
+        guard !heap.isEmpty, grade(.typed(heap), question).outcome == .correct else { return }
+        problems.add(KeywordHeap(heap: heap), at: draft.place)
+    }
+
+    /// The words of all patterns, each once, from Z to A, so that hardly two that belong together stand together: no statement, however many
+    /// right words it has.
     private func heap(_ map: YamlMap) -> String {
         let patterns = map.maps("ideas").flatMap { $0.strings("match") } + map.strings("words")
         var seen: Set<String> = []
         return patterns.flatMap { $0.split { !($0.isLetter || $0.isNumber) } }.map { $0.lowercased() }
-            .filter { $0.count > 1 && seen.insert($0).inserted }.joined(separator: " ")
+            .filter { $0.count > 1 && seen.insert($0).inserted }.sorted(by: >).joined(separator: " ")
     }
 
     private func prove(_ text: YamlText, _ key: String, _ wanted: Verdict.Outcome, _ question: Question, _ problems: inout Problems) {

@@ -31,44 +31,26 @@ public struct MutationScore: Hashable, Sendable {
 struct MutationProof {
     let grade: @Sendable (Response, Question) -> Verdict
 
-    /// A right answer with its changes that got full marks.
-    struct Answer {
-        let text: YamlText
-        let mutants: [Mutant]
-        let survivors: [Mutant]
-    }
-
-    /// The right answers of a question, each with its changes; empty for other types.
-    func answers(of question: Question, _ draft: QuestionDraft) -> [Answer] {
-        guard case .explain(let rubric) = question.key, !rubric.ideas.isEmpty, let map = draft.map else { return [] }
-        let texts = [map["reference"]?.text].compactMap(\.self) + (map["accepts"]?.elements.compactMap(\.text) ?? [])
+    /// The score of a question; `nil` for types other than `explain`, and for one without ideas.
+    func score(of question: Question, _ draft: QuestionDraft) -> MutationScore? {
+        guard case .explain(let rubric) = question.key, !rubric.ideas.isEmpty, let map = draft.map else { return nil }
+        let answers = map.strings("reference") + map.strings("accepts")
         var seen: Set<String> = []
-        return texts.map { text in
-            let mutants = Mutator.mutants(of: text.value.trimming(), for: rubric).filter { seen.insert($0.text).inserted }
-            return Answer(text: text, mutants: mutants, survivors: mutants.filter { grade(.typed($0.text), question).outcome == .correct })
-        }
-    }
-
-    /// The score of a question's answers.
-    static func score(_ question: Question.ID, _ answers: [Answer]) -> MutationScore {
+        let mutants = answers.flatMap { Mutator.mutants(of: $0, for: rubric) }.filter { seen.insert($0.text).inserted }
+        let survivors = mutants.filter { grade(.typed($0.text), question).outcome == .correct }
         let kinds = Mutant.Kind.allCases.compactMap { kind -> MutationScore.Kind? in
-            let made = answers.flatMap(\.mutants).count { $0.kind == kind }
-            let survivors = answers.flatMap(\.survivors).filter { $0.kind == kind }
-            return made == 0 ? nil : MutationScore.Kind(kind: kind, made: made, survivors: survivors)
+            let made = mutants.count { $0.kind == kind }
+            return made == 0 ? nil : MutationScore.Kind(kind: kind, made: made, survivors: survivors.filter { $0.kind == kind })
         }
-        return MutationScore(question: question, kinds: kinds)
+        return MutationScore(question: question.id, kinds: kinds)
     }
 
-    /// Reports the survivors at the answers that they were made of, and too few changes at the question.
-    func report(_ answers: [Answer], _ draft: QuestionDraft, _ problems: inout Problems) {
-        for answer in answers {
-            for mutant in answer.survivors {
-                problems.add(
-                    KeyMutant(kind: mutant.kind.rawValue, before: mutant.before, after: mutant.after, text: mutant.text),
-                    at: answer.text.place)
-            }
+    /// Reports the kinds of which too few were caught, and too few changes, at the question.
+    func report(_ score: MutationScore, _ draft: QuestionDraft, _ problems: inout Problems) {
+        for kind in score.kinds where KeyMutant.isWeak(caught: kind.caught, of: kind.made) {
+            let survivor = kind.survivors.first?.text ?? ""
+            problems.add(KeyMutant(kind: kind.kind.rawValue, made: kind.made, caught: kind.caught, survivor: survivor), at: draft.place)
         }
-        let count = answers.reduce(0) { $0 + $1.mutants.count }
-        if !answers.isEmpty, count < FewMutants.least { problems.add(FewMutants(count: count), at: draft.place) }
+        if score.made < FewMutants.least { problems.add(FewMutants(count: score.made), at: draft.place) }
     }
 }

@@ -86,7 +86,7 @@ import Testing
 
     @Test func readsTheQuestionsOfTheGuidesLesson() throws {
         let lesson = try #require(compiler.compile(try Guide().source()).lessons.first)
-        #expect(lesson.questions.map(\.id) == ["which-is-best", "how-much-faster", "one-number-each"])
+        #expect(lesson.questions.map(\.id) == ["which-is-best", "how-much-faster", "one-number-each", "from-one-time-to-another"])
         guard case .choice(let choice) = lesson.questions[0].key else { throw Unexpected() }
         #expect(choice.options.map(\.text.plainText) == ["0", "4", "8"])
         #expect(choice.options.map(\.isRight) == [false, true, false])

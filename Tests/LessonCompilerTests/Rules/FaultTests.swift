@@ -25,7 +25,7 @@ import Testing
             "course-file-missing", "duplicate-lesson", "lesson-listed-twice", "lesson-missing", "lesson-unlisted", "requirement-cycle",
             "unknown-requirement", "unreadable-file",
             // KeyProofTests
-            "key-itself", "sample-answer", "unearned-marks", "few-mutants", "key-mutant",
+            "key-itself", "sample-answer", "unearned-marks", "few-mutants", "key-mutant", "keyword-heap",
             // VariantFaultTests
             "placeholder", "variable-form", "variable-unused", "variant-fault", "variant-rounding", "variant-value",
             // SilenceTests

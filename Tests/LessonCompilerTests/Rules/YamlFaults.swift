@@ -168,16 +168,6 @@ enum YamlFaults {
                   Supported: choice, number, explain.
                 """),
         Fault(
-            "not-supported",
-            "tolerance: 2%",
-            "tolerance: 2%\nvariables: {a: 1...2}",
-            report: """
-                first-table.md:103:1: error: “variables” in a question of the type “number” is not supported by this version of hone [not-supported]
-                  103 | variables: {a: 1...2}
-                      | ^^^^^^^^^
-                  Leave it out.
-                """),
-        Fault(
             "wrong-value",
             "tolerance: 2%",
             "tolerance: about 2",

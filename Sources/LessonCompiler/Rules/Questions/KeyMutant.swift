@@ -1,19 +1,23 @@
-/// A right answer made wrong by a small change that still gets full marks.
+/// A kind of small change that too many right answers survive: made wrong by it, they still get full marks.
 struct KeyMutant: Rule {
     static let id: RuleID = "key-mutant"
     static let severity = Diagnostic.Severity.warning
-    static let summary = "A right answer with one thing changed (a number, a negation, a direction, a unit, the optimum) gets no full marks."
+    static let summary =
+        "Of the right answers with one thing changed (a number, a negation, a direction, a unit, the optimum), at most one in three of a kind gets full marks."
     /// The kind of change, in words.
     let kind: String
-    let before: String
-    let after: String
-    let text: String
+    let made: Int
+    let caught: Int
+    /// A wrong answer that gets full marks.
+    let survivor: String
+
+    /// Whether so many of a kind are too few.
+    static func isWeak(caught: Int, of made: Int) -> Bool { made >= 3 && 3 * caught < 2 * made }
 
     var message: String {
-        let change = before.isEmpty ? "“\(after)” put in" : after.isEmpty ? "“\(before)” taken out" : "“\(before)” changed to “\(after)”"
-        return "a wrong answer gets full marks: \(Wording.quoted(text)) (\(kind): \(change))"
+        "of \(made) right answers made wrong by a change of the kind “\(kind)”, \(made - caught) still get full marks"
     }
     var advice: String {
-        "Make the patterns ask for what was changed. When the changed answer is right as well, silence the rule here and say why."
+        "One of them: “\(survivor)” Make the patterns ask for what was changed; --scores lists them all. Where the changed answers are right as well, silence the rule here and say why."
     }
 }
