@@ -50,7 +50,7 @@ struct SessionDriver {
             case .show(let lines): transcript += lines.map(\.plainText)
             case .ask(let prompt): transcript.append("[\(prompt)]")
             case .leave(let farewell): self.farewell = farewell
-            case .grade(let response, _): play([.graded(response, SampleVerdict.of(response))])
+            case .grade(let response, _, _): play([.graded(response, SampleVerdict.of(response))])
             case .run: play([.experimentEnded(run.map(Result.success) ?? .failure(.stoppedBeforeFirstRow))])
             case .commit(let payload): commit(payload)
             }
@@ -76,7 +76,7 @@ enum SampleVerdict {
         case .chosen(let chosen): verdict(.incorrect, 0, chosen.map(Reason.optionWrong))
         case .typed(let text) where text.hasPrefix("good"): verdict(.correct, 1, [.ideaFound("costs", words: text)])
         case .typed(let text) where text.hasPrefix("half"): verdict(.partial, 0.5, [.ideaMissing("costs")])
-        case .typed: verdict(.incorrect, 0, [.ideaMissing("costs")])
+        case .typed, .ordered, .matched, .cells, .predicted: verdict(.incorrect, 0, [.ideaMissing("costs")])
         }
     }
 

@@ -5,7 +5,7 @@ import Testing
 @Suite struct QuestionTests {
     @Test func everyKeyPasses() throws {
         for question in try ShippedCourse.lesson("num-workers").questions {
-            let verdict = Grader().grade(try Self.rightAnswer(to: question), to: question)
+            let verdict = Grader().grade(try #require(question.key.rightResponse), to: question)
             #expect(verdict.outcome == .correct, "\(question.id): \(verdict)")
             #expect(verdict.score == 1, "\(question.id)")
         }
@@ -63,13 +63,5 @@ import Testing
 
     private static func found(_ verdict: Verdict) -> [Idea.ID] {
         verdict.reasons.compactMap { if case .ideaFound(let idea, _) = $0 { idea } else { nil } }
-    }
-
-    private static func rightAnswer(to question: Question) throws -> Response {
-        switch question.key {
-        case .choice(let key): .chosen(key.options.indices.filter { key.options[$0].isRight })
-        case .number(let key): .typed("\(key.value) \(key.unit ?? "")")
-        case .explain(let rubric): .typed(rubric.reference)
-        }
     }
 }

@@ -61,7 +61,7 @@ struct ContentTests {
         #expect(
             error
                 == .unreadableRecord(
-                    path: store.location.path, detail: "lesson data-loading/num-workers: stored in format 0, not in format 1"))
+                    path: store.location.path, detail: "lesson data-loading/num-workers: stored in format 0, not in format 2"))
     }
 
     @Test func changesNothingWhenAnImportFails() throws {

@@ -31,6 +31,8 @@ extension LessonSession {
         case .answering: return mayBeCut ? confirmCut(text, at: moment) : answer(text, command, at: moment)
         case .confirmingCut(let whole): return answerCut(whole, line, at: moment)
         case .graded: return afterVerdict(text, command, mayBeCut: mayBeCut, at: moment)
+        case .judging(let attempt): return judge(attempt, line, at: moment)
+        case .offeringRun(let id): return answerOffer(id, line, command, at: moment)
         case .correcting: return correct(text, at: moment)
         case .contesting(let answer): return contest(answer, text, at: moment)
         case .writingNote: return note(text, at: moment)
@@ -43,10 +45,10 @@ extension LessonSession {
         case (.quit, _): [.show(Page.note("Your place is kept. Go on with: hone learn \(lesson.id)", at: moment)), .leave(.quit)]
         case (.help, _): [.show(help(at: moment)), .ask(prompt(at: moment))]
         case (.back, .predicting), (.back, .reading), (.back, .readyToRun), (.back, .compared), (.back, .answering), (.back, .graded),
-            (.back, .finished):
+            (.back, .finished), (.back, .offeringRun):
             goBack(at: moment)
         case (.sections, .reading), (.sections, .readyToRun), (.sections, .compared), (.sections, .answering), (.sections, .graded),
-            (.sections, .finished):
+            (.sections, .finished), (.sections, .offeringRun):
             showSections(at: moment)
         case (.note, .reading), (.note, .compared), (.note, .answering), (.note, .graded), (.note, .finished): startNote(at: moment)
         default: nil

@@ -14,6 +14,8 @@ extension LessonSession {
         case .answering: answerPrompt
         case .confirmingCut: "Enter: grade it as it is, anything else: type it again"
         case .graded: verdictPrompt
+        case .judging: "Does your answer say the same? y: yes, p: partly, n: no"
+        case .offeringRun(let id): offerPrompt(id)
         case .correcting: "Write one corrected sentence of your own (Enter: skip)"
         case .contesting: "What is right about your answer? (one line)"
         case .writingNote: "Your note (one line)"
@@ -54,6 +56,7 @@ extension LessonSession {
         if standing.mayTryAgain { parts.append("or answer again") }
         if standing.nextHint != nil { parts.append("h: hint") }
         if standing.mayReveal { parts.append("r: show the answer") }
-        return (parts + ["c: contest"]).joined(separator: ", ") + ""
+        if standing.attempts.last?.verdict.outcome != .ungraded { parts.append("c: contest") }
+        return parts.joined(separator: ", ")
     }
 }

@@ -10,6 +10,7 @@ extension LessonSession {
             let text = "This question comes after the experiment “\(experiment)”. Go back with b and run it, or go on with Enter."
             return [.show(Page.note(text, at: moment)), .ask(prompt(at: moment))]
         }
+        if let offer = offerRun(for: question, at: moment) { return offer }
         phase = .answering
         let standing = Standing(question: question, lesson: lesson, state: state)
         let lines = QuestionView(question: question, order: order(of: question)).lines(at: moment)
@@ -28,11 +29,8 @@ extension LessonSession {
         return last.attempt.seed
     }
 
-    /// The order in which options are shown, as indices as written; empty when there are none.
-    func order(of question: Question) -> [Int] {
-        guard case .choice(let key) = question.key else { return [] }
-        return OptionOrder.order(of: key, seed: attemptSeed)
-    }
+    /// The order in which parts are shown, as indices as written; empty when there are none.
+    func order(of question: Question) -> [Int] { OptionOrder.order(of: question.key, seed: attemptSeed) }
 
     /// Takes a first or further answer.
     mutating func answer(_ text: String, _ command: LineCommand?, at moment: Moment) -> [SessionEffect] {
@@ -47,7 +45,7 @@ extension LessonSession {
 
     private func grade(_ text: String, _ question: Question, at moment: Moment) -> [SessionEffect] {
         switch ResponseReader(question: question, order: order(of: question)).read(text) {
-        case .response(let response): [.grade(response, question)]
+        case .response(let response): [.grade(response, question, Evidence(of: lesson, state: state))]
         case .correction(let words): [.show(Page.note(words, at: moment)), .ask(prompt(at: moment))]
         }
     }
@@ -67,11 +65,31 @@ extension LessonSession {
         let standing = Standing(question: question, lesson: lesson, state: state)
         let words = VerdictWording(question: question, mayTellKey: standing.mayTellKey).lines(for: attempt.verdict)
         let lines = Page.feedback(words, at: moment)
+        if attempt.verdict.asksForJudgement {
+            phase = .judging(attempt)
+            return [.show(lines + KeyView(question: question, standing: standing).reference(at: moment)), .ask(prompt(at: moment))]
+        }
         if standing.isSolved {
             return [.show(lines + KeyView(question: question, standing: standing).lines(at: moment)), .ask(prompt(at: moment))]
         }
         if standing.mayTellKey { return [.show(lines), .commit(.revealed(attempt.question))] }
         return [.show(lines), .ask(prompt(at: moment))]
+    }
+
+    /// The learner compared the answer with the reference: what was judged goes into the log as a verdict of its own.
+    mutating func judge(_ attempt: Attempt, _ line: String, at moment: Moment) -> [SessionEffect] {
+        guard let judgement = SelfJudgement(line) else {
+            return [.show(Page.note("Please type y for yes, p for partly, or n for no.", at: moment)), .ask(prompt(at: moment))]
+        }
+        let verdict = Verdict(
+            outcome: judgement.outcome, score: judgement.score, reasons: [.judgedByLearner], grader: attempt.verdict.grader)
+        return [
+            .commit(
+                .answered(
+                    Attempt(
+                        question: attempt.question, content: attempt.content, seed: attempt.seed, response: attempt.response,
+                        verdict: verdict, confidence: attempt.confidence, seconds: activeSeconds(at: moment))))
+        ]
     }
 
     /// Enter goes on; anything that is no command is another answer, while attempts are left.

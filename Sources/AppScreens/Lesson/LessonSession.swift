@@ -17,6 +17,10 @@ public struct LessonSession: Sendable {
         case answering
         case confirmingCut(String)
         case graded
+        /// The answer is compared with the reference by the learner.
+        case judging(Attempt)
+        /// A question waits for a run of this experiment.
+        case offeringRun(Experiment.ID)
         case correcting
         case contesting(Event.ID)
         /// A note is written; then it goes on in the phase before.

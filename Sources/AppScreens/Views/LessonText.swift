@@ -74,13 +74,18 @@ public struct LessonText {
 
     private func lines(of written: Question, at moment: Moment) -> [StyledLine] {
         let question = written.instance(seed: state.question(written.id).attempts.last?.attempt.seed ?? 0)
-        let order: [Int] = if case .choice(let key) = question.key { Array(key.options.indices) } else { [] }
-        let view = QuestionView(question: question, order: order).lines(at: moment)
+        let view = QuestionView(question: question, order: order(of: question)).lines(at: moment)
         let standing = Standing(question: question, lesson: lesson, state: state)
         if keys == .all {
             return view + KeyView(question: question, standing: standing).lines(at: moment) + hints(of: question, at: moment)
         }
         return view + AnswerView(question: question, standing: standing).lines(at: moment)
+    }
+
+    /// A choice stands as written; what must be put in order or matched would tell its key so, and is always shuffled.
+    private func order(of question: Question) -> [Int] {
+        if case .choice(let key) = question.key { return Array(key.options.indices) }
+        return OptionOrder.order(of: question.key, seed: 0)
     }
 
     private func hints(of question: Question, at moment: Moment) -> [StyledLine] {

@@ -1,21 +1,15 @@
-public import CourseModel
+import CourseModel
 import TextUI
 
 /// A question as it is asked: title, prompt, and the options in the order shown. Nothing here tells which one is right.
 struct QuestionView {
     let question: Question
-    /// The options as indices as written, in the order shown; empty for other types.
+    /// Its parts as indices as written, in the order shown; empty for a type without parts.
     let order: [Int]
 
     func lines(at moment: Moment) -> [StyledLine] {
         let title = Page.blank + Page.paragraph("Question: \(question.title)", Style(.accent, .bold), at: moment)
-        return title + Page.prose(question.prompt, at: moment) + options(at: moment)
-    }
-
-    private func options(at moment: Moment) -> [StyledLine] {
-        guard case .choice(let key) = question.key else { return [] }
-        let items = order.map { ListItem(blocks: [.paragraph(key.options[$0].text)]) }
-        return Page.prose([.list(List(start: 1, isTight: true, items: items))], at: moment)
+        return title + Page.prose(question.shownPrompt, at: moment) + QuestionParts(question: question, order: order).lines(at: moment)
     }
 }
 
@@ -25,8 +19,8 @@ struct AnswerView {
     let standing: Standing
 
     func lines(at moment: Moment) -> [StyledLine] {
-        guard let last = standing.attempts.last else { return [] }
-        let words = VerdictWording(question: question, mayTellKey: standing.mayTellKey).lines(for: last.verdict)
+        guard let last = standing.attempts.last, let verdict = standing.lastVerdict else { return [] }
+        let words = VerdictWording(question: question, mayTellKey: standing.mayTellKey).lines(for: verdict)
         let answer = Page.blank + Page.note("You answered: \(last.response.text(for: question))", at: moment)
         let key = standing.mayTellKey ? KeyView(question: question, standing: standing).lines(at: moment) : []
         return answer + Page.feedback(words, at: moment) + key
@@ -43,6 +37,11 @@ struct KeyView {
         return beside + (repeatsAnswer ? [] : key(at: moment)) + Page.prose(question.explanation, at: moment)
     }
 
+    /// The learner's words and the reference, for the learner to compare.
+    func reference(at moment: Moment) -> [StyledLine] {
+        own(at: moment) + Page.blank + Page.note("The reference:", at: moment) + Page.paragraph(question.keyText, at: moment)
+    }
+
     /// Whether the key would only say again what the learner said.
     private var repeatsAnswer: Bool { if case .explain = question.key { false } else { standing.isSolved } }
 
@@ -54,28 +53,5 @@ struct KeyView {
     private func key(at moment: Moment) -> [StyledLine] {
         Page.blank + Page.note(standing.isSolved ? "For comparison:" : "A good answer:", at: moment)
             + Page.paragraph(question.keyText, .good, at: moment)
-    }
-}
-
-extension Question {
-    /// The key in words.
-    public var keyText: String {
-        switch key {
-        case .choice(let key): key.options.filter(\.isRight).map(\.text.plainText).joined(separator: "; ")
-        case .number(let key): "\(NumberFormat.setting(key.value))\(key.unit.map { " \($0)" } ?? "")"
-        case .explain(let rubric): rubric.reference
-        }
-    }
-}
-
-extension Response {
-    /// The answer in words: what was typed, or the options that were chosen.
-    public func text(for question: Question) -> String {
-        switch (self, question.key) {
-        case (.typed(let text), _): text
-        case (.chosen(let indices), .choice(let key)):
-            indices.filter(key.options.indices.contains).map { key.options[$0].text.plainText }.joined(separator: "; ")
-        case (.chosen, _): ""
-        }
     }
 }

@@ -1,5 +1,5 @@
 /// One reason of a verdict: a fact, worded elsewhere.
-public enum Reason: Hashable, Sendable, Codable {
+public indirect enum Reason: Hashable, Sendable, Codable {
     // Free text.
 
     /// The idea was found in these words of the learner.
@@ -18,6 +18,14 @@ public enum Reason: Hashable, Sendable, Codable {
     case noStatement
     /// The answer only repeats the question.
     case repeatsQuestion
+    /// Compared with references alone: the answer says likely the same; these words of it stand in a reference too.
+    case likelyRight(words: [String])
+    /// Compared with references alone: it is not clear whether the answer says the same.
+    case unsure(words: [String])
+    /// Compared with references alone: the answer says likely something else.
+    case likelyWrong(words: [String])
+    /// The learner compared the answer with the reference and judged it.
+    case judgedByLearner
 
     // Any typed answer.
 
@@ -46,6 +54,21 @@ public enum Reason: Hashable, Sendable, Codable {
     case notANumber(String)
     /// Several numbers were typed and it is not clear which one counts.
     case severalNumbers
+    /// So many of the numbers that were asked for are missing.
+    case numbersMissed(count: Int)
+    /// So many numbers were typed that are not asked for.
+    case numbersTooMany(count: Int)
+
+    // Short text.
+
+    /// The text is right.
+    case textRight
+    /// The text is not among the right answers.
+    case textWrong
+    /// The text would be right but for its spelling, which counts here.
+    case spellingCounts
+    /// The text is right but for its capitals, which do not count.
+    case caseFolded
 
     // Choices.
 
@@ -55,4 +78,42 @@ public enum Reason: Hashable, Sendable, Codable {
     case optionWrong(Int)
     /// How many right options were not chosen; which ones is not told before it may be.
     case optionsMissed(count: Int)
+
+    // Order, pairs, cells.
+
+    /// The longest stretch of items that follow each other as they should, of all items.
+    case rightRun(length: Int, of: Int)
+    /// The response does not hold each item once.
+    case notAnOrder
+    /// A pair is right, by index as written.
+    case pairRight(Int)
+    /// A pair is wrong.
+    case pairWrong(Int)
+    /// A pair was left open.
+    case pairOpen(Int)
+    /// What is said of a cell, by index in reading order.
+    case cell(Int, Reason)
+
+    // The learner's own run.
+
+    /// The experiment has not run yet.
+    case notMeasured(Experiment.ID)
+    /// The experiment's last run was made with other settings than the lesson has.
+    case runIsStale(Experiment.ID)
+    /// Fewer rounds ran than are needed to say anything.
+    case tooFewRounds(Experiment.ID, completed: Int)
+    /// No setting of the run can be told apart from the best.
+    case allWithinNoise(Experiment.ID)
+    /// The run does not hold what the question asks for.
+    case notInRun(Experiment.ID)
+    /// The setting is the best one of the run or cannot be told apart from it; `others` are the other settings of which that is true.
+    case settingAmongBest(Double, others: [Double])
+    /// The setting is worse than the best one of the run.
+    case settingWorse(Double)
+    /// The run has no such setting; it has these.
+    case notASetting(Double, settings: [Double])
+    /// The prediction is kept; the experiment will tell.
+    case predictionKept(Experiment.ID)
+    /// What was predicted and what was measured, in the base unit.
+    case predictionJudged(Estimate, measured: Double)
 }

@@ -88,13 +88,3 @@ public struct Question: Hashable, Sendable, Codable {
             line: line, variants: variants)
     }
 }
-
-/// A question's type with what is needed to grade it.
-public enum QuestionKey: Hashable, Sendable, Codable {
-    /// One or several of the options.
-    case choice(ChoiceKey)
-    /// A number with a tolerance and a unit.
-    case number(NumberKey)
-    /// Free text, graded idea by idea.
-    case explain(Rubric)
-}

@@ -4,7 +4,9 @@ public struct Rubric: Hashable, Sendable, Codable {
     public let reference: String
     /// Named sets of words that the patterns use as `<name>`; the author's `words:`.
     public let words: [WordSet]
-    /// What a full answer says; at least one.
+    /// Other model answers, for a rubric without ideas.
+    public let alternatives: [String]
+    /// What a full answer says; empty = the answer is compared with the references alone.
     public let ideas: [Idea]
     /// Wrong beliefs that are recognised.
     public let misconceptions: [Misconception]
@@ -19,10 +21,12 @@ public struct Rubric: Hashable, Sendable, Codable {
 
     /// Makes a rubric.
     public init(
-        reference: String, words: [WordSet] = [], ideas: [Idea], misconceptions: [Misconception] = [], remarks: [RubricRemark] = [],
+        reference: String, alternatives: [String] = [], words: [WordSet] = [], ideas: [Idea], misconceptions: [Misconception] = [],
+        remarks: [RubricRemark] = [],
         accepts: [String] = [], partial: [String] = [], rejects: [String] = []
     ) {
         self.reference = reference
+        self.alternatives = alternatives
         self.words = words
         self.ideas = ideas
         self.misconceptions = misconceptions
@@ -31,6 +35,9 @@ public struct Rubric: Hashable, Sendable, Codable {
         self.partial = partial
         self.rejects = rejects
     }
+
+    /// All model answers, the one that is shown first.
+    public var references: [String] { [reference] + alternatives }
 }
 
 /// A name for a pattern that several patterns of a rubric use: `slow: slower | takes longer`, used as `<slow>`.

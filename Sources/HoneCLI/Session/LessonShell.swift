@@ -58,8 +58,8 @@ final class LessonShell {
             return []
         case .ask(let prompt): return session.handle(try dialogue.ask(prompt), at: moment)
         case .commit(let payload): return try commit(payload)
-        case .grade(let response, let question):
-            return session.handle(.graded(response, grader.grade(response, to: question)), at: moment)
+        case .grade(let response, let question, let evidence):
+            return session.handle(.graded(response, grader.grade(response, to: question, evidence: evidence)), at: moment)
         case .run(let request, let kind): return try measure(request, kind)
         case .leave: return []
         }

@@ -72,11 +72,12 @@ public struct LessonOutline: Hashable, Sendable {
         self.ideas = ideas
     }
 
-    /// The outline of a lesson.
+    /// The outline of a lesson. A `predict` question costs and earns nothing, so it is no part of the score.
     public init(_ lesson: Lesson) {
         self.init(
             sections: lesson.sections.map(\.id),
-            questions: lesson.questions.map(QuestionOutline.init), experiments: lesson.experiments.map(\.id),
+            questions: lesson.questions.filter { $0.key.kind != .predict }.map(QuestionOutline.init),
+            experiments: lesson.experiments.map(\.id),
             ideas: lesson.objectives.map { Idea(id: $0.id.rawValue, kind: .objective, text: $0.text) }
                 + lesson.sections.flatMap(\.pitfalls).map { Idea(id: $0.id.rawValue, kind: .pitfall, text: $0.name) })
     }

@@ -58,8 +58,9 @@ struct LessonReader {
 
     private func lesson(_ draft: LessonDraft, _ file: LessonFile, _ problems: inout Problems) -> Lesson? {
         let blocks = BlockBuilder(footnotes: draft.footnotes)
-        let experiments = experiments(draft, blocks, &problems)
-        let questions = VariantBuilder(builder: QuestionBuilder(blocks: blocks))
+        let reading = facts(draft, &problems)
+        let experiments = experiments(reading, blocks, &problems)
+        let questions = VariantBuilder(builder: QuestionBuilder(blocks: blocks, scope: reading.scope, unit: unit(reading)))
         let records = SectionBuilder(blocks: blocks, scope: rowScope)
         var sections: [Section] = []
         for section in draft.sections {
@@ -91,27 +92,53 @@ struct LessonReader {
         return ExpressionScope(names: metrics + parameters.map(\.name.rawValue) + ["cores"], experiments: [:], current: nil)
     }
 
-    /// The experiments by the line of their block.
-    private func experiments(_ draft: LessonDraft, _ blocks: BlockBuilder, _ problems: inout Problems) -> [Int: Experiment] {
-        let reader = ExperimentReader(kinds: kinds, data: data)
-        var facts: [(ExperimentDraft, ExperimentReader.Facts)] = []
+    /// What is known of the experiments before they are built.
+    private struct ExperimentFacts {
+        var drafts: [(draft: ExperimentDraft, facts: ExperimentReader.Facts)] = []
         var broken: Set<Experiment.ID> = []
+        var hasUnreadable = false
+
+        /// The experiments by their id.
+        var measured: [Experiment.ID: ExpressionScope.Measured] {
+            Dictionary(drafts.map { ($0.facts.id, $0.facts.measured) }, uniquingKeysWith: { first, _ in first })
+        }
+
+        /// What an expression outside of an experiment may speak of.
+        var scope: ExpressionScope {
+            ExpressionScope(names: ["cores"], experiments: measured, current: nil, broken: broken, hasUnreadable: hasUnreadable)
+        }
+    }
+
+    private func facts(_ draft: LessonDraft, _ problems: inout Problems) -> ExperimentFacts {
+        let reader = ExperimentReader(kinds: kinds, data: data)
+        var found = ExperimentFacts()
+        found.hasUnreadable = draft.experiments.contains { $0.map == nil }
         for experiment in draft.experiments {
-            if let fact = reader.facts(of: experiment, &problems) {
-                facts.append((experiment, fact))
+            if let facts = reader.facts(of: experiment, &problems) {
+                found.drafts.append((experiment, facts))
             } else if let id = experiment.id {
-                broken.insert(Experiment.ID(id.value))
+                found.broken.insert(Experiment.ID(id.value))
             }
         }
-        let measured = Dictionary(facts.map { ($0.1.id, $0.1.measured) }, uniquingKeysWith: { first, _ in first })
+        return found
+    }
+
+    /// The experiments by the line of their block.
+    private func experiments(_ reading: ExperimentFacts, _ blocks: BlockBuilder, _ problems: inout Problems) -> [Int: Experiment] {
         var experiments: [Int: Experiment] = [:]
-        for (experiment, fact) in facts {
+        for (experiment, facts) in reading.drafts {
             let builder = ExperimentBuilder(
-                facts: fact, experiments: measured, broken: broken, hasUnreadable: draft.experiments.contains { $0.map == nil },
+                facts: facts, experiments: reading.measured, broken: reading.broken, hasUnreadable: reading.hasUnreadable,
                 blocks: blocks, summarise: summarise)
             experiments[experiment.place.line] = builder.build(experiment, &problems)
         }
         return experiments
+    }
+
+    /// The unit of a metric of one of the lesson's experiments.
+    private func unit(_ reading: ExperimentFacts) -> (Experiment.ID, MetricName) -> MetricDefinition.Unit? {
+        let kindOf = Dictionary(reading.drafts.map { ($0.facts.id, $0.facts.kind) }, uniquingKeysWith: { first, _ in first })
+        return { experiment, metric in kindOf[experiment]?.metric(metric)?.unit }
     }
 }
 

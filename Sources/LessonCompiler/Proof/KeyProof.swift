@@ -49,7 +49,28 @@ public struct KeyProof: Sendable {
         case .choice(let key): proveChoice(key, question, draft, &problems)
         case .number(let key): proveNumber(key, question, draft, &problems)
         case .explain: proveExplain(question, draft, &problems)
+        case .text(let key): proveText(key, question, draft, &problems)
+        case .order: proveWhole(question.key.rightResponse, "the right order", question, draft, &problems)
+        case .match: proveWhole(question.key.rightResponse, "all right pairs", question, draft, &problems)
+        case .table: proveWhole(question.key.rightResponse, "all right cells", question, draft, &problems)
+        case .measured, .predict: break
         }
+    }
+
+    // MARK: Text and arrangements
+
+    /// Each answer is right, each of `rejects` is wrong.
+    private func proveText(_ key: TextKey, _ question: Question, _ draft: QuestionDraft, _ problems: inout Problems) {
+        for text in key.answers { proveWhole(.typed(text), Wording.quoted(text), question, draft, &problems) }
+        for text in draft.map?["rejects"]?.elements.compactMap(\.text) ?? [] { prove(text, "rejects", .incorrect, question, &problems) }
+    }
+
+    private func proveWhole(
+        _ response: Response?, _ answer: String, _ question: Question, _ draft: QuestionDraft, _ problems: inout Problems
+    ) {
+        guard let response else { return }
+        let verdict = grade(response, question)
+        if verdict.outcome != .correct { problems.add(KeyItself(answer: answer, verdict: verdict), at: draft.place) }
     }
 
     // MARK: Choice and number
@@ -71,7 +92,7 @@ public struct KeyProof: Sendable {
     /// The number as written, with its unit, is correct; nothing at all is not.
     private func proveNumber(_ key: NumberKey, _ question: Question, _ draft: QuestionDraft, _ problems: inout Problems) {
         let value = draft.map?["value"]?.text
-        let text = [value?.value ?? ScalarReading.number(key.value), key.unit].compactMap { $0 }.joined(separator: " ")
+        let text = value.map { [$0.value, key.unit].compactMap(\.self).joined(separator: " ") } ?? key.rightAnswer
         let verdict = grade(.typed(text), question)
         guard verdict.outcome != .correct else { return }
         problems.add(KeyItself(answer: Wording.quoted(text), verdict: verdict), at: value?.place ?? draft.place)

@@ -52,8 +52,12 @@ enum ScalarReading {
         return Instant(rawValue: Int64(days(numbers[0], numbers[1], numbers[2])) * 86_400_000)
     }
 
-    /// `0.02` → absolute, `2%` → relative, `3 significant figures` or `3sf` → significant figures.
+    /// `0.02` → absolute, `2%` → relative, `3 significant figures` or `3sf` → significant figures, `2 decimal places` or `2dp` → places.
     static func tolerance(_ text: String) -> NumberKey.Tolerance? {
+        for suffix in ["decimal places", "decimal place", "decimals", "dp"] where text.hasSuffix(suffix) {
+            let places = count(String(text.dropLast(suffix.count)).trimming())
+            return places.flatMap { (0...15).contains($0) ? .decimalPlaces($0) : nil }
+        }
         for suffix in ["significant figures", "significant figure", "sf"] where text.hasSuffix(suffix) {
             let figures = count(String(text.dropLast(suffix.count)).trimming())
             return figures.flatMap { (1...15).contains($0) ? .significantFigures($0) : nil }

@@ -52,7 +52,7 @@ indirect enum Shape: Sendable {
     case flag
     /// A day, `YYYY-MM-DD`.
     case day
-    /// `0.02`, `2%`, `3 significant figures`, `3sf`.
+    /// `0.02`, `2%`, `3 significant figures`, `3sf`, `2 decimal places`, `2dp`.
     case tolerance
     /// An expression.
     case expression
@@ -75,7 +75,7 @@ indirect enum Shape: Sendable {
             "a time from \(ScalarReading.duration(range.lowerBound)) to \(ScalarReading.duration(range.upperBound)), such as 20ms or 1.5s"
         case .flag: "true or false"
         case .day: "a day such as 2026-11-23"
-        case .tolerance: "a tolerance: 0.02 (in the unit), 2% (of the value), or 3 significant figures"
+        case .tolerance: "a tolerance: 0.02 (in the unit), 2% (of the value), 3 significant figures, or 2 decimal places"
         case .expression: "an expression"
         case .list(let shape, let count): count > 1 ? "a list of at least \(count), each \(shape.inWords)" : "a list, each \(shape.inWords)"
         case .map: "a map of keys and values"

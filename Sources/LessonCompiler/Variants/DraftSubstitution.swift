@@ -27,7 +27,7 @@ struct DraftSubstitution {
 
     private mutating func apply(to value: YamlValue, _ key: String) -> YamlValue {
         switch value {
-        case .text(let text): .text(key == "value" ? formula(text) : apply(to: text))
+        case .text(let text): .text(["value", "range"].contains(key) ? formula(text) : apply(to: text))
         case .list(let list): .list(YamlList(elements: elements(list.elements, key), place: list.place))
         case .map(let map): .map(apply(to: map))
         }
@@ -45,7 +45,7 @@ struct DraftSubstitution {
         return filled == text.value ? text : text.with(value: filled)
     }
 
-    /// A `value` may also be an expression without braces: `value: t0 / t4`.
+    /// A `value` or `range` may also be an expression without braces: `value: t0 / t4`.
     private func formula(_ text: YamlText) -> YamlText? {
         guard !text.value.contains("{{"), DecimalNumber(text.value.trimming()) == nil else { return nil }
         guard let number = try? Expression(text.value.trimming()).decimal(in: ExpressionContext(decimals: values)) else { return nil }

@@ -39,7 +39,7 @@ struct CatalogueReader {
             SELECT course, lesson, id, points, hint_cost, family, review, after_experiment,
                 (SELECT json_group_array(about) FROM question_about AS a
                  WHERE a.course = q.course AND a.lesson = q.lesson AND a.question = q.id) AS about
-            FROM question AS q ORDER BY course, lesson, position
+            FROM question AS q WHERE type <> 'predict' ORDER BY course, lesson, position
             """
         let rows = try Row.fetchAll(db, sql: sql)
         return try Dictionary(grouping: rows, by: \.lessonName).mapValues { try $0.map(question) }

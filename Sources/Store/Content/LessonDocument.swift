@@ -4,7 +4,7 @@ import CourseModel
 enum LessonDocument {
     /// The number of the shape that lessons are stored in. Raise it whenever ``Lesson`` or anything in it is encoded differently: stored lessons
     /// of another number are compiled again.
-    static let format = 1
+    static let format = 2
 
     /// The text of a lesson.
     static func text(of lesson: Lesson) throws -> String { try StableJSON.text(lesson) }

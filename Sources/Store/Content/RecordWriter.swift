@@ -79,7 +79,7 @@ final class RecordWriter {
         try insert(into: "question", section) {
             $0.set("id", question.id.rawValue)
             $0.set("title", question.title)
-            $0.set("type", question.key.type)
+            $0.set("type", question.key.kind.rawValue)
             $0.set("level", question.level.rawValue)
             $0.set("points", question.points)
             $0.set("hint_cost", question.hintCost)
@@ -105,17 +105,6 @@ final class RecordWriter {
             $0.set("source", experiment.source.rawValue)
             $0.set("asks_prediction", experiment.prediction != nil)
             $0.set("line", experiment.line)
-        }
-    }
-}
-
-extension QuestionKey {
-    /// The type as it is written in a lesson.
-    fileprivate var type: String {
-        switch self {
-        case .choice: "choice"
-        case .number: "number"
-        case .explain: "explain"
         }
     }
 }

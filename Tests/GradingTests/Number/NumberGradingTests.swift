@@ -121,4 +121,48 @@ struct NumberGradingTests {
         #expect(verdict("1e-999999999999", value: 0, tolerance: .absolute(0.1)).outcome != .ungraded)
         #expect(verdict("4×10^99999999999999999999", value: 4).outcome == .incorrect)
     }
+
+    private func several(_ typed: String, _ key: NumberKey) -> Verdict {
+        Grader().grade(.typed(typed), to: Question(id: "q", title: "", prompt: [], key: .number(key)))
+    }
+
+    @Test(arguments: [
+        ("0.13", true), ("0.125", true), ("0.1349", true), ("0.12", false), ("0.135", false), ("0,13", true), (".13", true), ("1.3", false),
+    ])
+    func comparesDecimalPlaces(typed: String, isRight: Bool) {
+        #expect((verdict(typed, value: 0.125, tolerance: .decimalPlaces(2)).outcome == .correct) == isRight)
+    }
+
+    @Test(arguments: [
+        ("20", Verdict.Outcome.correct), ("25 %", .correct), ("22.5%", .correct), ("0.2 share", .correct), ("19.9 %", .incorrect),
+        ("26 %", .incorrect), ("225 %", .incorrect), ("-22 %", .incorrect),
+    ])
+    func acceptsEveryNumberOfARange(typed: String, outcome: Verdict.Outcome) {
+        let key = NumberKey(targets: [.range(20, 25)], tolerance: .absolute(0), unit: "%")
+        #expect(several(typed.hasSuffix("0") ? typed + " %" : typed, key).outcome == outcome)
+    }
+
+    @Test(arguments: [
+        ("2", Verdict.Outcome.correct), ("three", .correct), ("5", .incorrect), ("30", .incorrect), ("2 and 3", .incorrect),
+    ])
+    func acceptsAnyOfSeveralValues(typed: String, outcome: Verdict.Outcome) {
+        #expect(several(typed, NumberKey(targets: [.value(2), .value(3)], tolerance: .absolute(0), unit: nil)).outcome == outcome)
+    }
+
+    @Test(arguments: [
+        ("2 and 3", Verdict.Outcome.correct, 1.0), ("3; 2", .correct, 1), ("3, 2", .correct, 1), ("2", .partial, 0.5),
+        ("2 and 5", .incorrect, 0), ("2, 3 and 4", .partial, 0.5), ("7", .incorrect, 0), ("", .incorrect, 0),
+    ])
+    func asksForAllOfSeveralValues(typed: String, outcome: Verdict.Outcome, score: Double) {
+        let key = NumberKey(targets: [.value(2), .value(3)], need: .all, tolerance: .absolute(0), unit: nil)
+        let verdict = several(typed, key)
+        #expect(verdict.outcome == outcome)
+        #expect(verdict.score == score)
+    }
+
+    @Test func saysHowManyNumbersAreMissing() {
+        let key = NumberKey(targets: [.value(2), .value(3), .value(5)], need: .all, tolerance: .absolute(0), unit: nil)
+        #expect(several("2", key).reasons == [.numbersMissed(count: 2)])
+        #expect(several("2; 8; 5", key).reasons == [.numbersMissed(count: 1), .numbersTooMany(count: 1)])
+    }
 }

@@ -86,7 +86,12 @@ import Testing
 
     @Test func readsTheQuestionsOfTheGuidesLesson() throws {
         let lesson = try #require(compiler.compile(try Guide().source()).lessons.first)
-        #expect(lesson.questions.map(\.id) == ["which-is-best", "how-much-faster", "one-number-each", "from-one-time-to-another"])
+        #expect(
+            lesson.questions.map(\.id) == [
+                "which-is-best", "how-much-faster", "word-for-it", "file-to-device", "what-shows-what", "fill-the-gaps", "your-own-best",
+                "guess-first", "one-number-each", "from-one-time-to-another",
+            ])
+        #expect(Set(lesson.questions.map(\.key.kind)) == Set(QuestionKey.Kind.allCases))
         guard case .choice(let choice) = lesson.questions[0].key else { throw Unexpected() }
         #expect(choice.options.map(\.text.plainText) == ["0", "4", "8"])
         #expect(choice.options.map(\.isRight) == [false, true, false])
@@ -95,9 +100,34 @@ import Testing
         #expect(lesson.questions[0].explanation.plainText == "0.8 s is the smallest of the three.")
         guard case .number(let number) = lesson.questions[1].key else { throw Unexpected() }
         #expect(number == NumberKey(value: 33.3, tolerance: .relative(0.02), unit: "%"))
-        guard case .explain(let rubric) = lesson.questions[2].key else { throw Unexpected() }
+        guard case .explain(let rubric) = lesson.questions[8].key else { throw Unexpected() }
         #expect(rubric.ideas.map(\.id) == ["noise", "repeat"])
         #expect(rubric.reference == "The difference is within the noise, so both should be measured several times.")
+    }
+
+    @Test func readsEachNewTypeOfTheGuide() throws {
+        let lesson = try #require(compiler.compile(try Guide().source()).lessons.first)
+        let keys = Dictionary(lesson.questions.map { ($0.id, $0.key) }, uniquingKeysWith: { first, _ in first })
+        #expect(keys["word-for-it"] == .text(TextKey(answers: ["worker", "loader worker", "worker process"], rejects: ["thread"])))
+        guard case .order(let order) = keys["file-to-device"], case .match(let match) = keys["what-shows-what"] else { throw Unexpected() }
+        #expect(
+            order.items.map(\.plainText) == [
+                "read the files", "decode the images", "put them together as a batch", "copy the batch to the device",
+            ])
+        #expect(match.pairs.map(\.left) == [[.code("iteration_time")], [.code("throughput")]])
+        #expect(match.choices.map(\.plainText).last == "how accurate the model is")
+        #expect(
+            keys["fill-the-gaps"]
+                == .table(
+                    TableKey(cells: [
+                        .number(NumberKey(value: 40, tolerance: .relative(0.01), unit: nil)),
+                        .number(NumberKey(value: 0.4, tolerance: .relative(0.01), unit: "s")),
+                    ])))
+        #expect(keys["your-own-best"] == .measured(MeasuredKey(answer: try Expression("best(sweep, iteration_time).num_workers"))))
+        #expect(
+            keys["guess-first"]
+                == .predict(PredictKey(value: try Expression("at(sweep, num_workers=4).iteration_time"), unit: .seconds)))
+        #expect(lesson.questions.first { $0.id == "guess-first" }?.review == .never)
     }
 }
 

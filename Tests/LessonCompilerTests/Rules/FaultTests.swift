@@ -24,6 +24,8 @@ import Testing
             // CourseRuleTests
             "course-file-missing", "duplicate-lesson", "lesson-listed-twice", "lesson-missing", "lesson-unlisted", "requirement-cycle",
             "unknown-requirement", "unreadable-file",
+            // QuestionTypeFaults
+            "table-cells", "twin-items",
             // KeyProofTests
             "key-itself", "sample-answer", "unearned-marks", "few-mutants", "key-mutant", "keyword-heap",
             // VariantFaultTests

@@ -130,7 +130,7 @@ enum YamlFaults {
             "type: number",
             "type: numbr",
             report: """
-                first-table.md:99:7: error: “type” is “numbr”, but must be one of choice, number, explain [wrong-value]
+                first-table.md:99:7: error: “type” is “numbr”, but must be one of choice, number, text, explain, order, match, table, measured, predict [wrong-value]
                    99 | type: numbr
                       |       ^^^^^
                   Did you mean “number”?
@@ -159,23 +159,20 @@ enum YamlFaults {
                 """),
         Fault(
             "not-supported",
-            "type: number",
-            "type: order",
+            "workload: images\n",
+            "workload: images\nsource: simulated\n",
             report: """
-                first-table.md:99:7: error: the type “order” is not supported by this version of hone [not-supported]
-                   99 | type: order
-                      |       ^^^^^
-                  Supported: choice, number, explain.
+                XXX
                 """),
         Fault(
             "wrong-value",
             "tolerance: 2%",
             "tolerance: about 2",
             report: """
-                first-table.md:102:12: error: “tolerance” is “about 2”, but must be a tolerance: 0.02 (in the unit), 2% (of the value), or 3 significant figures [wrong-value]
+                first-table.md:102:12: error: “tolerance” is “about 2”, but must be a tolerance: 0.02 (in the unit), 2% (of the value), 3 significant figures, or 2 decimal places [wrong-value]
                   102 | tolerance: about 2
                       |            ^^^^^^^
-                  Write a tolerance: 0.02 (in the unit), 2% (of the value), or 3 significant figures.
+                  Write a tolerance: 0.02 (in the unit), 2% (of the value), 3 significant figures, or 2 decimal places.
                 """),
     ]
 }

@@ -27,7 +27,7 @@ struct RubricSamples: LessonRule {
 
     static func check(_ lesson: LessonDraft, _ problems: inout Problems) {
         for question in lesson.questions where question.type == "explain" {
-            guard let map = question.map else { continue }
+            guard let map = question.map, map["ideas"] != nil else { continue }
             for key in ["accepts", "rejects"] where map[key]?.elements.isEmpty ?? true {
                 problems.add(RubricSamples(fault: .noSamples(key)), at: question.place)
             }
