@@ -46,7 +46,8 @@ struct AuthorCheckCommand: ParsableCommand {
             for report in reports { try console.write(lines(of: report)) }
             let lessons = reports.reduce(0) { $0 + $1.lessons }
             let all = reports.flatMap(\.diagnostics)
-            try console.write(StyledLine("\(lessons) \(lessons == 1 ? "lesson" : "lessons") checked: \(DiagnosticFormatter().summary(all))."))
+            try console.write(
+                StyledLine("\(lessons) \(lessons == 1 ? "lesson" : "lessons") checked: \(DiagnosticFormatter().summary(all))."))
             try console.write(ScoreLines.summary(reports.flatMap(\.scores).map(\.score)))
         }
         let all = reports.flatMap(\.diagnostics)
@@ -81,7 +82,8 @@ struct AuthorCheck {
         let compiled = compiler.compile(try CourseSource.read(folder: folder))
         let proofs = compiled.compiled.map { ($0.file.id, KeyProof().findings(of: $0)) }
         return Report(
-            folder: folder, diagnostics: (compiled.diagnostics + proofs.flatMap(\.1.diagnostics)).sorted(), lessons: compiled.compiled.count,
+            folder: folder, diagnostics: (compiled.diagnostics + proofs.flatMap(\.1.diagnostics)).sorted(),
+            lessons: compiled.compiled.count,
             scores: proofs.flatMap { lesson, found in found.scores.map { (lesson, $0) } })
     }
 
@@ -101,7 +103,8 @@ enum ScoreLines {
     /// How many changes were caught in all; nothing when there is no question to change answers of.
     static func summary(_ scores: [MutationScore]) -> [StyledLine] {
         let (made, caught) = (scores.reduce(0) { $0 + $1.made }, scores.reduce(0) { $0 + $1.caught })
-        return made == 0 ? [] : [StyledLine("Right answers made wrong by one change: \(caught) of \(made) caught (--scores names the others).")]
+        return made == 0
+            ? [] : [StyledLine("Right answers made wrong by one change: \(caught) of \(made) caught (--scores names the others).")]
     }
 
     static func lines(lesson: Lesson.ID, score: MutationScore) -> [StyledLine] {

@@ -51,6 +51,8 @@ struct MutationProof {
             let survivor = kind.survivors.first?.text ?? ""
             problems.add(KeyMutant(kind: kind.kind.rawValue, made: kind.made, caught: kind.caught, survivor: survivor), at: draft.place)
         }
-        if score.made < FewMutants.least { problems.add(FewMutants(count: score.made), at: draft.place) }
+        if score.made < FewMutants.least {
+            problems.add(FewMutants(count: score.made), at: draft.map?.entry("accepts")?.keyPlace ?? draft.place)
+        }
     }
 }

@@ -47,7 +47,9 @@ struct Silences {
         guard !silences.isEmpty else { return (diagnostics, []) }
         var used: Set<Silence> = []
         let left = diagnostics.filter { diagnostic in
-            guard let silence = silences.first(where: { $0.rule == diagnostic.rule && $0.lines.contains(diagnostic.line) }) else { return true }
+            guard let silence = silences.first(where: { $0.rule == diagnostic.rule && $0.lines.contains(diagnostic.line) }) else {
+                return true
+            }
             used.insert(silence)
             return false
         }

@@ -177,7 +177,7 @@ enum SampleCourse {
             match: ["measure again", "several times", "repeat (it | the measurement)"]
             hit: Right, repeats decide.
             miss: What would you do to find out?
-        accepts: ["That is within the noise. Repeat the measurement several times.", "The gap of 0.01 s is noise: 4 is not faster than 8 until you measure again.", "It could be chance that 4 is better than 8, so measure again.", "Noise is larger than 1 %. More runs are needed: measure several times.", "It is chance which of the two is slower. Repeat it.", "4 beats 8 by chance. Several times 8 would be the faster one."]
+        accepts: ["That is within the noise. Repeat the measurement several times."]  # hone: allow few-mutants: a short example
         partial: ["This is noise."]
         rejects: ["4 workers is faster."]
         hints: ["Think of a second run."]

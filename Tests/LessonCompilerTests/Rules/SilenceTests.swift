@@ -12,7 +12,9 @@ import Testing
         return (compiled.diagnostics + proofs).map { DiagnosticFormatter().compact($0) }
     }
 
-    private let untested = ("text: Tell a difference from noise.", "text: Tell noise.\n  - id: more # hone: allow untested: in lesson 2\n    text: More.")
+    private let untested = (
+        "text: Tell a difference from noise.", "text: Tell noise.\n  - id: more # hone: allow untested: in lesson 2\n    text: More."
+    )
 
     @Test func silencesAWarningOnItsLine() throws {
         #expect(try reports(untested) == [])
@@ -25,7 +27,8 @@ import Testing
     }
 
     @Test func doesNotShowTheCommentToLearners() throws {
-        let text = try Fault("", "The **time per batch** is", "<!-- hone: allow image-alt: why -->\n![](l.png)").applied(to: SampleCourse.lesson)
+        let text = try Fault("", "The **time per batch** is", "<!-- hone: allow image-alt: why -->\n![](l.png)").applied(
+            to: SampleCourse.lesson)
         let lesson = try #require(compiler.compile(SampleCourse.source(lesson: text)).lessons.first)
         guard case .prose(let blocks) = lesson.sections[0].items[0] else { throw Unexpected() }
         #expect(blocks.first?.plainText == "what a training run is made of." || blocks.first?.plainText.contains("hone") == false)

@@ -162,7 +162,10 @@ enum YamlFaults {
             "workload: images\n",
             "workload: images\nsource: simulated\n",
             report: """
-                XXX
+                first-table.md:150:9: error: “source: simulated” is not supported by this version of hone [not-supported]
+                  150 | source: simulated
+                      |         ^^^^^^^^^
+                  Supported: measured, recorded.
                 """),
         Fault(
             "wrong-value",

@@ -36,7 +36,10 @@ import Testing
             ["first-table.md:32:13: error: a value of “t0” is no number [variable-form]"]
         ),
         ("t4: round(t0", "4t: 1\n  t4: round(t0", ["first-table.md:31:3: error: “4t” is no name for a variable [variable-form]"]),
-        ("fixed: true\nvariables: {n: [1, 2, 4]}", "first: {n: 1}", ["first-table.md:52:1: error: “first” without “variables” [variable-form]"]),
+        (
+            "fixed: true\nvariables: {n: [1, 2, 4]}", "first: {n: 1}",
+            ["first-table.md:52:1: error: “first” without “variables” [variable-form]"]
+        ),
         (
             "hints: [\"Divide {{t0}}", "hints: [\"Divide {{t1}}",
             ["first-table.md:35:9: error: “t1” in “{{t1}}” is no variable of the question [placeholder]"]

@@ -73,7 +73,8 @@ import Testing
     @Test func leavesBracesAloneWithoutVariables() throws {
         let lesson = try #require(
             compiler.compile(
-                LessonFile(path: "first-table.md", bytes: Array(SampleCourse.lesson.replacing("Which of the three is best?", with: "{{x}}?").utf8)),
+                LessonFile(
+                    path: "first-table.md", bytes: Array(SampleCourse.lesson.replacing("Which of the three is best?", with: "{{x}}?").utf8)),
                 in: SampleCourse.source()
             ).lesson)
         #expect(lesson.questions[0].prompt.plainText.hasSuffix("{{x}}?"))

@@ -12,7 +12,7 @@ struct KeyMutant: Rule {
     let survivor: String
 
     /// Whether so many of a kind are too few.
-    static func isWeak(caught: Int, of made: Int) -> Bool { made >= 3 && 3 * caught < 2 * made }
+    static func isWeak(caught: Int, of made: Int) -> Bool { made >= 4 && 3 * caught < 2 * made }
 
     var message: String {
         "of \(made) right answers made wrong by a change of the kind “\(kind)”, \(made - caught) still get full marks"

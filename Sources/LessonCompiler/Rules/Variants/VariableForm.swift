@@ -15,7 +15,8 @@ struct VariableForm: Rule {
     }
 
     static let id: RuleID = "variable-form"
-    static let summary = "A variable is drawn (`1.2...2.0 step 0.1`, `[2, 4, 8]`) or computed from those before it; `first` gives the drawn ones."
+    static let summary =
+        "A variable is drawn (`1.2...2.0 step 0.1`, `[2, 4, 8]`) or computed from those before it; `first` gives the drawn ones."
     let fault: Fault
 
     var message: String {
