@@ -36,7 +36,7 @@ await_end() {
 }
 
 before=$(shared)
-(lab "${sweep[@]}" --workers 2 --rounds 1 >/dev/null 2>&1) || complain "the first run failed"
+(lab "${sweep[@]}" --workers 2 --rounds 1 >/dev/null 2>"$home/err") || complain "the first run failed: $(tail -n 1 "$home/err")"
 
 echo "The program is killed at a random moment, $rounds times."
 for round in $(seq "$rounds"); do
