@@ -92,7 +92,7 @@ public struct ResultView {
     /// The learner's guess, when it was for this setting of the compared metric.
     private func predictedValue(for setting: Double) -> Double? {
         guard let estimate = prediction?.value, let expression = experiment.prediction?.value,
-            case .at(_, _, .number(setting), run.comparedMetric) = expression.root
+            case .at(_, _, .number(let asked), run.comparedMetric) = expression.root, asked.double == setting
         else { return nil }
         return estimate.value
     }
