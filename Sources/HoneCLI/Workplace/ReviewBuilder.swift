@@ -43,9 +43,10 @@ struct ReviewBuilder {
             question.after == nil && question.review == .scheduled && question.family.map { families.insert($0).inserted } ?? true
         }
         let chosen = fitting.shuffled().prefix(TestSession.length).map { question in
-            ReviewTask(
-                name: ItemName(name, question.id), lessonTitle: lesson.title, content: lesson.content, question: question,
-                seed: .random(in: .min ... .max), card: CardProgress(), earlierSeconds: [])
+            let seed = UInt64.random(in: .min ... .max)
+            return ReviewTask(
+                name: ItemName(name, question.id), lessonTitle: lesson.title, content: lesson.content,
+                question: question.instance(seed: seed), seed: seed, card: CardProgress(), earlierSeconds: [])
         }
         return TestSession(lesson: name, title: lesson.title, tasks: Array(chosen))
     }
@@ -80,12 +81,18 @@ struct ReviewBuilder {
             texts[item.name.lesson] = lesson
             let id = Question.ID(item.name.item)
             guard let question = lesson.questions.first(where: { $0.id == id }) else { return nil }
-            return ReviewTask(
-                name: item.name, lessonTitle: lesson.title, content: lesson.content, question: question,
-                seed: .random(in: .min ... .max), card: progress[item.name.lesson]?.questions[id]?.card ?? CardProgress(),
-                earlierSeconds: try workplace.store.paceSeconds(for: item.name, learner: workplace.learner.id),
-                evidence: try evidence(for: question, lesson, item.name.lesson))
+            let made = progress[item.name.lesson]?.questions[id] ?? QuestionProgress()
+            return try task(question, item.name, lesson, made)
         }
+    }
+
+    /// A question in a showing of its own: another one than in its lesson, where it has several.
+    private func task(_ question: Question, _ name: ItemName, _ lesson: Lesson, _ made: QuestionProgress) throws -> ReviewTask {
+        let seed = question.seed(after: made.attempts, random: .random(in: .min ... .max))
+        return ReviewTask(
+            name: name, lessonTitle: lesson.title, content: lesson.content, question: question.instance(seed: seed), seed: seed,
+            card: made.card, earlierSeconds: try workplace.store.paceSeconds(for: name, learner: workplace.learner.id),
+            evidence: try evidence(for: question, lesson, name.lesson))
     }
 
     /// What the learner measured, read only for a question about it.
