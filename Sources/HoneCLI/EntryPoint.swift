@@ -2,6 +2,7 @@ import ArgumentParser
 import CourseModel
 import AppScreens
 import LessonCompiler
+import LoaderLab
 import Store
 import TerminalIO
 
@@ -9,7 +10,10 @@ import TerminalIO
 public enum EntryPoint {
     /// Parses the arguments, runs the command, and ends the process: 0 done, 1 failed, 2 wrong use, 130 Ctrl-C, 128 + n signal n.
     public static func main() -> Never {
-        Platform.exit(run(arguments: Array(CommandLine.arguments.dropFirst())))
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        // A worker process of a loader: it is no command, and must be up at once.
+        if arguments.first == LoaderWorker.argument { Platform.exit(LoaderWorker.run(Array(arguments.dropFirst()))) }
+        Platform.exit(run(arguments: arguments))
     }
 
     /// Runs a command and returns its exit status; what went wrong is on standard error.

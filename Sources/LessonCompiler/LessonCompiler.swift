@@ -5,7 +5,7 @@ public import CourseModel
 /// It reads no disk, clock or environment, and every input is bounded in size, nesting and time.
 public struct LessonCompiler: Sendable {
     /// The version of what the compiler makes of a file. A store that keeps compiled lessons compiles them again when it changed.
-    public static let version = 1
+    public static let version = 2
 
     /// The kinds of experiment that lessons may use. The first one is the default.
     let kinds: [ExperimentKind]

@@ -57,7 +57,7 @@ struct LessonSessionTests {
         for answer in predictions { driver.type(answer) }
         driver.type("")
         #expect(driver.text.contains("Stopped before anything was measured."))
-        #expect(driver.transcript.last == "[Enter: run now, k: skip, b: back, q: quit]")
+        #expect(driver.transcript.last == "[Enter: run now, d: the columns, k: skip, b: back, q: quit]")
     }
 
     @Test func asksBeforeGradingALineThatMayHaveBeenCut() {

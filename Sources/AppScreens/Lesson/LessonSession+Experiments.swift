@@ -64,6 +64,12 @@ extension LessonSession {
         command == .skip ? goOn(at: moment) : [.ask(prompt(at: moment))]
     }
 
+    /// What the columns of the experiment at hand mean.
+    func define(at moment: Moment) -> [SessionEffect] {
+        let metrics = (experiment?.columns ?? []).compactMap { name in experiment.flatMap { kinds[$0.kind]?.metric(name) } }
+        return [.show(MetricGlossary(metrics).lines(at: moment)), .ask(prompt(at: moment))]
+    }
+
     /// Starts the run; a recording is there at once.
     mutating func run() -> [SessionEffect] {
         guard let experiment else { return [] }

@@ -13,6 +13,7 @@ enum LineCommand: String, CaseIterable {
     case skip = "k"
     case again = "a"
     case undo = "u"
+    case define = "d"
 }
 
 extension LessonSession {
@@ -50,6 +51,7 @@ extension LessonSession {
         case (.sections, .reading), (.sections, .readyToRun), (.sections, .compared), (.sections, .answering), (.sections, .graded),
             (.sections, .finished), (.sections, .offeringRun):
             showSections(at: moment)
+        case (.define, .predicting), (.define, .readyToRun), (.define, .compared): define(at: moment)
         case (.note, .reading), (.note, .compared), (.note, .answering), (.note, .graded), (.note, .finished): startNote(at: moment)
         default: nil
         }

@@ -8,7 +8,7 @@ extension LessonSession {
         case .reading: "Enter: on, b: back, s: sections, q: quit, ?: help"
         case .choosingSection: "Number, or Enter to stay"
         case .predicting(let form): form.current.flatMap { wording?.prompt($0, form: form) } ?? ""
-        case .readyToRun: "Enter: \(isRecorded ? "show the recording" : "run now"), k: skip, b: back, q: quit"
+        case .readyToRun: "Enter: \(isRecorded ? "show the recording" : "run now"), d: the columns, k: skip, b: back, q: quit"
         case .running: ""
         case .compared: "Enter: on, \(isRecorded ? "" : "a: measure again, ")b: back, s: sections, q: quit"
         case .answering: answerPrompt
@@ -27,8 +27,17 @@ extension LessonSession {
     func help(at moment: Moment) -> [StyledLine] {
         let rows: [(String, String)] =
             switch phase {
-            case .predicting: [("k", "skip this experiment for now"), ("b", "one step back")]
-            case .readyToRun: [("Enter", "measure on this machine; Ctrl-C stops and keeps what was measured"), ("k", "skip")]
+            case .predicting: [("d", "what the columns mean"), ("k", "skip this experiment for now"), ("b", "one step back")]
+            case .readyToRun:
+                [
+                    ("Enter", "measure on this machine; Ctrl-C stops and keeps what was measured"), ("d", "what the columns mean"),
+                    ("k", "skip"),
+                ]
+            case .compared:
+                [
+                    ("Enter", "go on"), ("d", "what the columns mean"), ("b", "one step back"), ("s", "the list of sections"),
+                    ("n", "write a note"), ("a", "measure again"),
+                ]
             case .answering, .graded:
                 [
                     ("h", "a hint"), ("r", "show the answer"), ("c", "contest the verdict"), ("u", "take the last answer back"),

@@ -2,13 +2,14 @@ import CourseModel
 
 extension LessonSession {
     /// Shows a question, and what was answered before.
-    mutating func open(_ question: Question, at moment: Moment) -> [SessionEffect] {
+    mutating func open(_ opened: Question, at moment: Moment) -> [SessionEffect] {
+        attemptSeed = openingSeed(of: opened)
+        let question = opened.instance(seed: attemptSeed)
         if let experiment = question.after, state.runs[experiment] == nil {
             phase = .reading
             let text = "This question comes after the experiment “\(experiment)”. Go back with b and run it, or go on with Enter."
             return [.show(Page.note(text, at: moment)), .ask(prompt(at: moment))]
         }
-        attemptSeed = seeds.next()
         if let offer = offerRun(for: question, at: moment) { return offer }
         phase = .answering
         let standing = Standing(question: question, lesson: lesson, state: state)
@@ -17,6 +18,15 @@ extension LessonSession {
         phase = .graded
         let earlier = AnswerView(question: question, standing: standing).lines(at: moment)
         return [.show(lines + earlier), .ask(prompt(at: moment))]
+    }
+
+    /// The seed for a question that is opened: an earlier attempt's showing comes again, so that its words fit what was answered.
+    private mutating func openingSeed(of question: Question) -> UInt64 {
+        let random = seeds.next()
+        guard question.variants != nil, let last = state.question(question.id).attempts.last else {
+            return question.seed(after: 0, random: random)
+        }
+        return last.attempt.seed
     }
 
     /// The order in which parts are shown, as indices as written; empty when there are none.

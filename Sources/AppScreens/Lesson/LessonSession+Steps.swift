@@ -7,7 +7,7 @@ extension LessonSession {
     mutating func reached(_ id: String, at moment: Moment) -> [SessionEffect] {
         position = steps.position(of: id) ?? 0
         stepShownAt = moment.now
-        switch step.content {
+        switch steps.all[position].content {
         case .prose(let blocks, let opensSection):
             phase = .reading
             let heading = opensSection ? step.section : nil

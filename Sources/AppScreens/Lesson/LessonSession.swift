@@ -69,8 +69,8 @@ public struct LessonSession: Sendable {
         self.seeds = SeedSequence(seed: seed)
     }
 
-    /// The step at hand.
-    var step: LessonStep { steps.all[position] }
+    /// The step at hand; a question in the showing of the attempt at hand.
+    var step: LessonStep { steps.all[position].showing(seed: attemptSeed) }
 
     /// Takes what happened and returns what should be done, in order.
     public mutating func handle(_ event: SessionEvent, at moment: Moment) -> [SessionEffect] {

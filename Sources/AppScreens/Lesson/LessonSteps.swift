@@ -91,3 +91,11 @@ public struct LessonStep: Hashable, Sendable {
     /// What is at the step.
     public let content: Content
 }
+
+extension LessonStep {
+    /// The step with its question, if it is one, in the showing of a seed.
+    func showing(seed: UInt64) -> LessonStep {
+        guard case .question(let question) = content, question.variants != nil else { return self }
+        return LessonStep(id: id, section: section, content: .question(question.instance(seed: seed)))
+    }
+}

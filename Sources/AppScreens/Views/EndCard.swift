@@ -84,7 +84,7 @@ public struct EndCard {
     }
 
     private func question(_ id: Question.ID, _ first: Attempt) -> String {
-        guard let question = lesson.questions.first(where: { $0.id == id }) else { return "" }
+        guard let question = lesson.questions.first(where: { $0.id == id })?.instance(seed: first.seed) else { return "" }
         let answer = first.response.text(for: question)
         let shortened = answer.count > 120 ? answer.prefix(120) + "…" : answer
         return "“\(question.title)”: you first answered “\(shortened)” (\(OutcomeWording.word(first.verdict.outcome)))."

@@ -72,7 +72,8 @@ public struct LessonText {
         return outcomes + Page.prose(experiment.debrief, at: moment)
     }
 
-    private func lines(of question: Question, at moment: Moment) -> [StyledLine] {
+    private func lines(of written: Question, at moment: Moment) -> [StyledLine] {
+        let question = written.instance(seed: state.question(written.id).attempts.last?.attempt.seed ?? 0)
         let view = QuestionView(question: question, order: order(of: question)).lines(at: moment)
         let standing = Standing(question: question, lesson: lesson, state: state)
         if keys == .all {

@@ -43,7 +43,8 @@ public struct ReportText {
         let record = state.question(question.id)
         let attempts = record.attempts.map { stored in
             let outcome = OutcomeWording.word(stored.attempt.verdict.outcome)
-            return "- \(time(stored.time)), \(outcome): \(MarkdownText.plain(stored.attempt.response.text(for: question)))"
+            return
+                "- \(time(stored.time)), \(outcome): \(MarkdownText.plain(stored.attempt.response.text(for: question.instance(seed: stored.attempt.seed))))"
         }
         let correction = record.correction.map { ["- corrected: \(MarkdownText.plain($0))"] } ?? []
         return ["**\(MarkdownText.plain(question.title))**", ""] + attempts + correction + [""]

@@ -40,9 +40,25 @@ public struct ResultView {
         let words = RunWording(run: run, better: better)
         let pair = experiment.prediction?.compare.flatMap(words.comparison)
         let warnings = run.warnings.map { Feedback(.note, $0) }
-        let ending: [Feedback] = run.ending == .interrupted ? [Feedback(.note, "Stopped early: only whole rounds are used.")] : []
         return Page.blank + Page.paragraph(words.verdict, .bold, at: moment) + (pair.map { Page.paragraph($0, at: moment) } ?? [])
-            + Page.feedback(ending + warnings, at: moment)
+            + Page.feedback(ending + noise + warnings, at: moment)
+    }
+
+    /// Why the run is partial; nothing of one that is not.
+    private var ending: [Feedback] {
+        switch run.ending {
+        case .complete, .budget: []
+        case .interrupted: [Feedback(.note, "Stopped early: only whole rounds are used.")]
+        case .failed:
+            [Feedback(.bad, "Partial: \(run.failure?.message ?? "something failed.") What was measured before is kept.")]
+        }
+    }
+
+    /// How far one setting differs from itself.
+    private var noise: [Feedback] {
+        guard let floor = run.noiseFloor else { return [] }
+        let text = "Noise floor: a setting that was measured twice in each round differs from itself by \(NumberFormat.percent(floor))"
+        return [Feedback(.note, text + " on average; smaller differences are not believed.")]
     }
 
     private var better: Better { kind.metric(run.comparedMetric)?.better ?? .lower }
@@ -76,7 +92,7 @@ public struct ResultView {
     /// The learner's guess, when it was for this setting of the compared metric.
     private func predictedValue(for setting: Double) -> Double? {
         guard let estimate = prediction?.value, let expression = experiment.prediction?.value,
-            case .at(_, _, .number(setting), run.comparedMetric) = expression.root
+            case .at(_, _, .number(let asked), run.comparedMetric) = expression.root, asked.double == setting
         else { return nil }
         return estimate.value
     }

@@ -94,7 +94,7 @@ struct PredictionWording {
     private var valueText: String {
         guard let expression = request.value else { return "" }
         if case .at(_, let parameter, .number(let setting), let metric) = expression.root {
-            return "\(metric) with \(parameter) = \(NumberFormat.setting(setting))"
+            return "\(metric) with \(parameter) = \(NumberFormat.setting(setting.double))"
         }
         return expression.source
     }

@@ -58,6 +58,38 @@ int hone_thread_count(void);
 void *_Nullable hone_pages_map(size_t bytes);
 void hone_pages_unmap(void *_Nonnull pages, size_t bytes);
 
+// Worker processes, their pipes and the memory that they share.
+
+/// Where a worker finds the descriptors that it was started with: 3, 4, …
+#define HONE_WORKER_FIRST_DESCRIPTOR 3
+/// Makes a pipe whose ends no other program inherits.
+int hone_pipe_make(int *_Nonnull reading, int *_Nonnull writing);
+void hone_descriptor_close(int descriptor);
+/// Makes zeroed memory that other processes can map: without a name, so that nothing is left of it; all of it is there, or it fails
+/// (-ENOSPC). Returns its descriptor.
+int hone_shared_make(size_t bytes, void *_Nullable *_Nonnull pages);
+/// Maps such memory in another process.
+int hone_shared_map(int descriptor, size_t bytes, void *_Nullable *_Nonnull pages);
+/// Starts a program with the given descriptors as 3, 4, …, and no others but a silent standard input, output and error. Keyboard signals
+/// do not reach it.
+int hone_worker_spawn(
+    const char *_Nonnull path, char *_Nullable const *_Nonnull arguments, const int *_Nonnull descriptors, int count, int *_Nonnull pid);
+/// Ends a process at once.
+void hone_worker_kill(int pid);
+/// Waits for the end of a process: its exit status or its signal, -1 for the one that is not.
+int hone_worker_wait(int pid, int *_Nonnull status, int *_Nonnull signal_number);
+/// Waits until some of the descriptors have something to read (or nobody writes to them any more), at most so long. `ready` says which.
+/// Returns how many; 0 also after a signal.
+int hone_wait_readable(const int *_Nonnull descriptors, int count, int milliseconds, unsigned char *_Nonnull ready);
+/// Reads until so many bytes are there or nobody writes any more. Returns the number of bytes.
+long hone_descriptor_read(int descriptor, void *_Nonnull buffer, size_t count);
+/// Writes all bytes; -EPIPE when nobody reads any more.
+int hone_descriptor_write(int descriptor, const void *_Nonnull bytes, size_t count);
+/// Makes this process step back for others.
+int hone_process_set_nice(int nice);
+/// Nanoseconds of processor time that another process of this user has used; 0 when it is not known.
+uint64_t hone_other_cpu_nanoseconds(int pid);
+
 // Files.
 
 /// Reads a whole file of at most `capacity` bytes; -EFBIG when it is longer.

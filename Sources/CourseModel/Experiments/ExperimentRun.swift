@@ -8,6 +8,8 @@ public struct ExperimentRun: Hashable, Sendable, Codable {
         case budget
         /// The learner stopped it; whole rounds are kept.
         case interrupted
+        /// Something failed, see ``ExperimentRun/failure``; what was measured before is kept.
+        case failed
     }
 
     /// Which kind of experiment it was.
@@ -42,13 +44,19 @@ public struct ExperimentRun: Hashable, Sendable, Codable {
     public let recommended: Double?
     /// What a reader should know before believing the rows, as plain sentences.
     public let warnings: [String]
+    /// What ended a run that is `failed`; `nil` for every other run.
+    public let failure: ExperimentFailure?
+    /// By how much one setting, measured twice in each round, differed from itself: the standard error of its mean paired log ratio, as a
+    /// share (0.01 = 1 %). `nil` when no setting was measured twice.
+    public let noiseFloor: Double?
 
     /// Makes a run.
     public init(
         kind: ExperimentKind.ID, source: Experiment.Source, startedAt: Instant, elapsed: Double,
         parameters: [ParameterName: ParameterValue], swept: ParameterName, comparedMetric: MetricName, seed: UInt64,
         machine: MachineDescription, roundsPlanned: Int, roundsCompleted: Int, ending: Ending, rows: [ResultRow],
-        comparisons: [SettingComparison], recommended: Double?, warnings: [String]
+        comparisons: [SettingComparison], recommended: Double?, warnings: [String],
+        failure: ExperimentFailure? = nil, noiseFloor: Double? = nil
     ) {
         self.kind = kind
         self.source = source
@@ -66,6 +74,8 @@ public struct ExperimentRun: Hashable, Sendable, Codable {
         self.comparisons = comparisons
         self.recommended = recommended
         self.warnings = warnings
+        self.failure = failure
+        self.noiseFloor = noiseFloor
     }
 }
 

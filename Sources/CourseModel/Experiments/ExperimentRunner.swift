@@ -63,17 +63,33 @@ public enum ExperimentProgress: Hashable, Sendable {
 }
 
 /// Why nothing could be measured: a fact, worded elsewhere.
-public enum ExperimentFailure: Error, Hashable, Sendable {
+public enum ExperimentFailure: Error, Hashable, Sendable, Codable {
     /// A parameter's value is not possible; `problem` says why, as the end of a sentence ("must be at least 1").
     case badParameter(ParameterName, value: String, problem: String)
     /// The cache folder cannot be used; `problem` is the system's own words.
     case cacheUnusable(path: String, problem: String)
     /// An item of the data set failed.
     case itemFailed(index: Int, problem: String)
-    /// A worker did not answer within the timeout (seconds).
-    case workerStuck(worker: Int, timeout: Double)
+    /// A worker did not answer within the timeout (seconds); `item` is the one that it was at, `nil` when it was at none.
+    case workerStuck(worker: Int, item: Int?, timeout: Double)
+    /// A worker process ended although it had work; `item` is the one that it was at, `nil` when it was at none.
+    case workerEnded(worker: Int, item: Int?, how: WorkerEnd)
+    /// A worker process could not be started; `problem` is the system's own words.
+    case workerNotStarted(worker: Int, problem: String)
+    /// The memory that worker processes share could not be had; `problem` is the system's own words.
+    case noSharedMemory(bytes: Int, problem: String)
     /// Not even one round fits into the budget (seconds); `needed` is what one round would take.
     case budgetTooSmall(budget: Double, needed: Double)
     /// It was stopped before anything was measured.
     case stoppedBeforeFirstRow
+}
+
+/// How a worker process ended.
+public enum WorkerEnd: Hashable, Sendable, Codable {
+    /// It ended by itself, with this exit status.
+    case status(Int)
+    /// A signal ended it.
+    case signal(Int)
+    /// The system does not tell.
+    case unknown
 }

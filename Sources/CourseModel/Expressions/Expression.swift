@@ -1,6 +1,6 @@
 /// An expression of the lesson format's one small language, checked once by the parser.
 ///
-/// Numbers, `+ - * /`, comparison, `and or not`, `min max abs round`, names, `at(EXP, setting=value).METRIC`,
+/// Numbers (decimal arithmetic, see ``DecimalNumber``), `+ - * /`, comparison, `and or not`, `min max abs round`, names, `at(EXP, setting=value).METRIC`,
 /// `best(EXP, METRIC).SETTING`, `same(a, b)`, `slower(a, b)`, `faster(a, b)`, `undecided`. Total: no loops, no side effects,
 /// and nesting is bounded. It is encoded as its source text.
 public struct Expression: Hashable, Sendable {
@@ -41,7 +41,7 @@ extension Expression: Codable {
 /// A node of an expression's syntax tree.
 public indirect enum ExpressionNode: Hashable, Sendable {
     /// A number.
-    case number(Double)
+    case number(DecimalNumber)
     /// A name: `cores`, a metric of the row at hand, a variable of a variant.
     case name(String)
     /// `-x`.
@@ -50,7 +50,7 @@ public indirect enum ExpressionNode: Hashable, Sendable {
     case not(ExpressionNode)
     /// `a + b`, `a <= b`, `a and b`…
     case binary(BinaryOperator, ExpressionNode, ExpressionNode)
-    /// `min(a, b)`, `round(x)`…
+    /// `min(a, b)`, `round(x)`, `round(x, places)`…
     case call(NumberFunction, [ExpressionNode])
     /// `at(EXP, setting=value).METRIC`.
     case at(Experiment.ID, ParameterName, ExpressionNode, MetricName)

@@ -1,13 +1,13 @@
 /// The value of an expression.
 public enum ExpressionValue: Hashable, Sendable {
-    case number(Double)
+    case number(DecimalNumber)
     case truth(Bool)
 }
 
 /// What an expression is evaluated over.
 public struct ExpressionContext: Sendable {
-    /// Values of plain names: `cores`, the metrics of a row, the variables of a variant.
-    public let names: [String: Double]
+    /// Values of plain names: `cores`, the metrics of a row, the variables of a variant. A value that is no finite number is `nil`.
+    private let names: [String: DecimalNumber?]
     /// The run that `same`, `slower`, `faster` and `undecided` speak of; `nil` = none.
     public let run: ExperimentRun?
     /// The learner's last run of each experiment of the lesson, for `at` and `best`.
@@ -15,9 +15,23 @@ public struct ExpressionContext: Sendable {
 
     /// Makes a context.
     public init(names: [String: Double] = [:], run: ExperimentRun? = nil, runs: [Experiment.ID: ExperimentRun] = [:]) {
-        self.names = names
+        self.names = names.mapValues { DecimalNumber($0) }
         self.run = run
         self.runs = runs
+    }
+
+    /// Makes a context of decimal values alone: the variables of a variant.
+    public init(decimals: [String: DecimalNumber]) {
+        names = decimals
+        run = nil
+        runs = [:]
+    }
+
+    /// The value of a name.
+    func value(of name: String) throws(ExpressionEvaluationError) -> DecimalNumber {
+        guard let known = names[name] else { throw .unknownName(name) }
+        guard let number = known else { throw .overflow }
+        return number
     }
 }
 
@@ -45,7 +59,14 @@ extension Expression {
     }
 
     /// The value of an expression that must be a number.
-    public func number(in context: ExpressionContext) throws(ExpressionEvaluationError) -> Double { try root.number(in: context) }
+    public func number(in context: ExpressionContext) throws(ExpressionEvaluationError) -> Double {
+        try root.number(in: context).double
+    }
+
+    /// The value of an expression that must be a number, in decimal digits.
+    public func decimal(in context: ExpressionContext) throws(ExpressionEvaluationError) -> DecimalNumber {
+        try root.number(in: context)
+    }
 
     /// The value of an expression that must be a truth value.
     public func truth(in context: ExpressionContext) throws(ExpressionEvaluationError) -> Bool { try root.truth(in: context) }
@@ -55,24 +76,24 @@ extension ExpressionNode {
     fileprivate func value(in context: ExpressionContext) throws(ExpressionEvaluationError) -> ExpressionValue {
         switch self {
         case .number(let number): return .number(number)
-        case .name(let name):
-            guard let number = context.names[name] else { throw .unknownName(name) }
-            return .number(number)
-        case .negative(let operand): return .number(-(try operand.number(in: context)))
+        case .name(let name): return .number(try context.value(of: name))
+        case .negative(let operand): return .number(try operand.number(in: context).negated)
         case .not(let operand): return .truth(!(try operand.truth(in: context)))
         case .binary(let binary, let left, let right): return try Self.apply(binary, left, right, context)
         case .call(let function, let arguments): return .number(try Self.call(function, arguments, context))
         case .at(let experiment, let parameter, let setting, let metric):
-            return .number(try Self.at(experiment, parameter, try setting.number(in: context), metric, context))
+            let setting = try setting.number(in: context).double
+            return .number(try Self.finite(DecimalNumber(try Self.at(experiment, parameter, setting, metric, context))))
         case .best(let experiment, let metric, let parameter):
-            return .number(try Self.best(experiment, metric, parameter, context))
+            return .number(try Self.finite(DecimalNumber(try Self.best(experiment, metric, parameter, context))))
         case .compare(let comparison, let first, let second):
-            return .truth(try Self.compare(comparison, try first.number(in: context), try second.number(in: context), context))
+            let settings = (try first.number(in: context).double, try second.number(in: context).double)
+            return .truth(try Self.compare(comparison, settings.0, settings.1, context))
         case .undecided: return .truth((context.run?.roundsCompleted ?? 0) < ExperimentRun.roundsToDecide)
         }
     }
 
-    fileprivate func number(in context: ExpressionContext) throws(ExpressionEvaluationError) -> Double {
+    fileprivate func number(in context: ExpressionContext) throws(ExpressionEvaluationError) -> DecimalNumber {
         guard case .number(let number) = try value(in: context) else { throw .needsNumber }
         return number
     }
@@ -97,7 +118,7 @@ extension ExpressionNode {
     }
 
     private static func apply(
-        _ binary: BinaryOperator, _ left: Double, _ right: Double
+        _ binary: BinaryOperator, _ left: DecimalNumber, _ right: DecimalNumber
     ) throws(ExpressionEvaluationError) -> ExpressionValue {
         switch binary {
         case .less: return .truth(left < right)
@@ -106,32 +127,38 @@ extension ExpressionNode {
         case .greaterOrEqual: return .truth(left >= right)
         case .equal: return .truth(left == right)
         case .notEqual: return .truth(left != right)
-        case .plus: return .number(try finite(left + right))
-        case .minus: return .number(try finite(left - right))
-        case .times: return .number(try finite(left * right))
+        case .plus: return .number(try finite(left.plus(right)))
+        case .minus: return .number(try finite(left.minus(right)))
+        case .times: return .number(try finite(left.times(right)))
         case .divided:
-            guard right != 0 else { throw .divisionByZero }
-            return .number(try finite(left / right))
+            guard right != .zero else { throw .divisionByZero }
+            return .number(try finite(left.divided(by: right)))
         case .or, .and: throw .needsTruth
         }
     }
 
-    private static func finite(_ number: Double) throws(ExpressionEvaluationError) -> Double {
-        guard number.isFinite else { throw .overflow }
+    private static func finite(_ number: DecimalNumber?) throws(ExpressionEvaluationError) -> DecimalNumber {
+        guard let number else { throw .overflow }
         return number
     }
 
     private static func call(
         _ function: NumberFunction, _ arguments: [ExpressionNode], _ context: ExpressionContext
-    ) throws(ExpressionEvaluationError) -> Double {
-        var numbers: [Double] = []
+    ) throws(ExpressionEvaluationError) -> DecimalNumber {
+        var numbers: [DecimalNumber] = []
         for argument in arguments { numbers.append(try argument.number(in: context)) }
+        guard let first = numbers.first else { throw .needsNumber }
         switch function {
-        case .min: return numbers.reduce(.infinity, Swift.min)
-        case .max: return numbers.reduce(-.infinity, Swift.max)
-        case .abs: return Swift.abs(numbers[0])
-        case .round: return numbers[0].rounded(.toNearestOrAwayFromZero)
+        case .min: return numbers.dropFirst().reduce(first, Swift.min)
+        case .max: return numbers.dropFirst().reduce(first, Swift.max)
+        case .abs: return first.magnitude
+        case .round: return first.rounded(places: numbers.count < 2 ? 0 : Self.places(numbers[1]))
         }
+    }
+
+    /// A number of decimal places, at most 18 either way.
+    private static func places(_ number: DecimalNumber) -> Int {
+        Int(Swift.min(Swift.max(number, -18), 18).rounded(places: 0).double)
     }
 
     private static func at(

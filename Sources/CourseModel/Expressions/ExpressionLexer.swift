@@ -29,7 +29,7 @@ public struct ExpressionSyntaxError: Error, Hashable, Sendable {
 /// A token with its place.
 struct ExpressionToken: Hashable, Sendable {
     enum Kind: Hashable, Sendable {
-        case number(Double)
+        case number(DecimalNumber)
         case word(String)
         case symbol(String)
         case end
@@ -41,7 +41,7 @@ struct ExpressionToken: Hashable, Sendable {
     /// The token as it would be quoted; empty at the end.
     var text: String {
         switch kind {
-        case .number(let number): number == number.rounded() && abs(number) < 1e15 ? "\(Int(number))" : "\(number)"
+        case .number(let number): number.description
         case .word(let text), .symbol(let text): text
         case .end: ""
         }
@@ -81,11 +81,11 @@ enum ExpressionLexer {
     private static func isWordStart(_ character: Character) -> Bool { character.isASCII && character.isLetter || character == "_" }
 
     /// Digits with one decimal point; an exponent is not part of the language.
-    private static func number(in characters: [Character], from index: inout Int) throws(ExpressionSyntaxError) -> Double {
+    private static func number(in characters: [Character], from index: inout Int) throws(ExpressionSyntaxError) -> DecimalNumber {
         let start = index
         while index < characters.count, isDigit(characters[index]) || isPoint(in: characters, at: index) { index += 1 }
         let text = String(characters[start..<index])
-        guard let number = Double(text), number.isFinite else { throw ExpressionSyntaxError(problem: .badNumber(text), offset: start) }
+        guard let number = DecimalNumber(text) else { throw ExpressionSyntaxError(problem: .badNumber(text), offset: start) }
         return number
     }
 

@@ -134,7 +134,8 @@ struct ExpressionParser {
         }
         switch function {
         case .min, .max: try check(arguments.count >= 2, "2 or more")
-        case .abs, .round: try check(arguments.count == 1, "1")
+        case .abs: try check(arguments.count == 1, "1")
+        case .round: try check(arguments.count <= 2, "1 or 2")
         }
         return .call(function, arguments)
     }

@@ -50,12 +50,15 @@ public struct Question: Hashable, Sendable, Codable {
     public let key: QuestionKey
     /// The 1-based line of the `question` block in the lesson's file.
     public let line: Int
+    /// The other showings of a question with variables; `nil` = it is always the same.
+    public let variants: Variants?
 
     /// Makes a question.
     public init(
         id: ID, title: String, prompt: [Block], explanation: [Block] = [], about: [String] = [], level: Level = .apply, points: Double = 1,
         hints: [String] = [], hintCost: Double = 0, attempts: Int = 3, reveal: Reveal = .afterAttempts, review: Review = .scheduled,
-        family: String? = nil, tags: [String] = [], after: Experiment.ID? = nil, key: QuestionKey, line: Int = 1
+        family: String? = nil, tags: [String] = [], after: Experiment.ID? = nil, key: QuestionKey, line: Int = 1,
+        variants: Variants? = nil
     ) {
         self.id = id
         self.title = title
@@ -74,5 +77,14 @@ public struct Question: Hashable, Sendable, Codable {
         self.after = after
         self.key = key
         self.line = line
+        self.variants = variants
+    }
+
+    /// The question with other showings beside itself.
+    public func with(variants: Variants?) -> Question {
+        Question(
+            id: id, title: title, prompt: prompt, explanation: explanation, about: about, level: level, points: points, hints: hints,
+            hintCost: hintCost, attempts: attempts, reveal: reveal, review: review, family: family, tags: tags, after: after, key: key,
+            line: line, variants: variants)
     }
 }

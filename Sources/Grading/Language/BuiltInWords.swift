@@ -49,12 +49,6 @@ enum BuiltInWords {
                 + "'want' | 'leave' | 'stop at' | 'should be' | 'answer is' | 'bet on' | configure | adopt | 'run with' | 'limit it to' | 'cap it at' | "
                 + "'vote for' | 'make it' | 'end up' | 'aim for' | 'hold at' | 'call it' | 'decide on' | 'decide for' | dial | 'put it at'"
         ),
-        (
-            "pays",
-            "<better> | 'pays' | 'pay' | 'paid' | 'worth' | worthwhile | beneficial | helpful | useful | valuable | advantage | advantageous | "
-                + "'works' | 'worked' | 'wonders' | success | successful | fruitful | 'makes sense' | 'fine' | 'fixes' | 'fixed' | 'solves' | 'solved' | "
-                + "relieve | remedy | cure | 'a lot' | effective | improvement"
-        ),
         ("good", "good | fast | quick | well | efficient | 'effective' | 'useful' | helpful | much | beneficial"),
         (
             "beats",

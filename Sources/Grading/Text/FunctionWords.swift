@@ -46,6 +46,6 @@ enum FunctionWords {
     private static let companions: Set<String> = [
         "not", "my", "your", "its", "our", "when", "if", "or", "and", "all", "so", "then", "but", "first", "next", "last", "second",
         "third",
-        "only", "less", "fewer", "more", "that",
+        "only",
     ]
 }

@@ -14,64 +14,6 @@ struct AuthorCommand: ParsableCommand {
         subcommands: [AuthorCheckCommand.self, AuthorGradeCommand.self, AuthorExplainMatchCommand.self])
 }
 
-/// `hone author check`.
-struct AuthorCheckCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "check", abstract: "Report every problem of every lesson, and prove the keys.",
-        discussion: "Takes a course's folder, or a folder of courses. Exit status 1 when there is an error; with --strict, a warning too.")
-
-    @OptionGroup var options: CommonOptions
-
-    @Argument(help: "A course's folder, or a folder of courses.")
-    var folders: [String]
-
-    @Flag(help: "One line a problem, as editors read it: file:line:column: severity: message [rule].")
-    var compact = false
-
-    @Flag(help: "Fail on warnings too.")
-    var strict = false
-
-    func run() throws {
-        let console = options.console(Platform.environment)
-        let check = AuthorCheck(compiler: .standard(kinds: Laboratory.standard(environment: Platform.environment).kinds))
-        var all: [Diagnostic] = []
-        var lessons = 0
-        for folder in try folders.flatMap(AuthorCheck.courses(in:)) {
-            let found = try check.problems(in: folder)
-            let formatter = DiagnosticFormatter(folder: folder)
-            for diagnostic in found.diagnostics {
-                try console.write((compact ? formatter.compact(diagnostic) : formatter.human(diagnostic)).styledLines)
-            }
-            all += found.diagnostics
-            lessons += found.lessons
-        }
-        try console.write(StyledLine("\(lessons) lessons checked: \(DiagnosticFormatter().summary(all))."))
-        if all.containsErrors || (strict && !all.isEmpty) { throw Failure("") }
-    }
-}
-
-/// Compiles a course and proves its keys.
-struct AuthorCheck {
-    let compiler: LessonCompiler
-
-    /// All problems of a course's folder, in the order of files and lines, and how many lesson files were looked at.
-    func problems(in folder: String) throws -> (diagnostics: [Diagnostic], lessons: Int) {
-        let compiled = compiler.compile(try CourseSource.read(folder: folder))
-        let proofs = compiled.compiled.flatMap { KeyProof().diagnostics(of: $0) }
-        return ((compiled.diagnostics + proofs).sorted(), compiled.compiled.count)
-    }
-
-    /// The folder itself when it holds a `course.yml`, else the courses in it.
-    static func courses(in folder: String) throws -> [String] {
-        let files = FileManager.default
-        if files.fileExists(atPath: folder + "/course.yml") { return [folder] }
-        let names = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).sorted()
-        let courses = names.map { "\(folder)/\($0)" }.filter { files.fileExists(atPath: $0 + "/course.yml") }
-        guard !courses.isEmpty else { throw Failure("There is no course.yml in \(folder), nor in a folder of it.") }
-        return courses
-    }
-}
-
 /// `hone author grade`.
 struct AuthorGradeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

@@ -9,7 +9,8 @@ import TextUI
 /// `hone lab`: the experiments by themselves.
 struct LabCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "lab", abstract: "Run an experiment of a lesson by itself.", subcommands: [LabRunCommand.self],
+        commandName: "lab", abstract: "Run an experiment of a lesson by itself.",
+        subcommands: [LabRunCommand.self, LabMetricsCommand.self, LabParametersCommand.self, LabCacheCommand.self],
         defaultSubcommand: LabRunCommand.self)
 }
 
@@ -48,7 +49,11 @@ struct LabRunCommand: ParsableCommand {
         let bench = LabBench(workplace: workplace, experiment: experiment, name: name)
         let run = try bench.run(parameters)
         try print(run, experiment, bench)
-        if run.ending == .interrupted { throw Failure("", status: .interrupted) }
+        switch run.ending {
+        case .complete, .budget: break
+        case .interrupted: throw Failure("", status: .interrupted)
+        case .failed: throw Failure((run.failure?.message ?? "The run failed.") + " The rows are partial.")
+        }
     }
 
     private func print(_ run: ExperimentRun, _ experiment: Experiment, _ bench: LabBench) throws {

@@ -1,3 +1,4 @@
+import AppScreens
 import CourseModel
 import Foundation
 
@@ -13,7 +14,7 @@ struct RunDocument: Encodable {
 
     private enum Key: String, CodingKey {
         case format, version, experiment, kind, source, started, elapsed, machine, parameters, swept, seed, rounds, rows, verdict, warnings,
-            emulated
+            emulated, failure, noiseFloor = "noise_floor"
     }
 
     private enum RoundsKey: String, CodingKey { case planned, completed, ending }
@@ -39,6 +40,8 @@ struct RunDocument: Encodable {
         try container.encode(VerdictDocument(run: run), forKey: .verdict)
         try container.encode(run.warnings, forKey: .warnings)
         try container.encode(emulated, forKey: .emulated)
+        try container.encodeIfPresent(run.noiseFloor, forKey: .noiseFloor)
+        try container.encodeIfPresent(run.failure?.message, forKey: .failure)
     }
 }
 

@@ -6,7 +6,8 @@ extension Laboratory {
     /// The experiments of this program on this machine; data files go to `$XDG_CACHE_HOME/hone` or `~/.cache/hone`.
     static func standard(environment: [String: String]) -> Laboratory {
         let probe = MachineProbe()
-        let loader = LoaderRunner(cacheFolder: cacheFolder(environment), machine: probe, now: SystemClock.now)
+        let loader = LoaderRunner(
+            cacheFolder: cacheFolder(environment), executable: Platform.executable, machine: probe, now: SystemClock.now)
         return Laboratory(runners: [loader], cores: probe.cores, describeMachine: probe.describe)
     }
 

@@ -16,10 +16,22 @@ struct LessonReader {
         let draft = draft(&problems)
         for rule in RuleCatalogue.lessonRules { rule.check(draft, &problems) }
         let lesson = lesson(draft, file, &problems)
-        diagnostics += problems.diagnostics
+        diagnostics += silenced(problems)
         return CompiledLesson(
             file: file, lesson: diagnostics.containsErrors ? nil : lesson, diagnostics: Array(Set(diagnostics)).sorted(),
             draft: KeyPlaces(source: source, draft: draft))
+    }
+
+    /// The problems without those that the author silenced, and what is wrong with the silencing.
+    private func silenced(_ problems: Problems) -> [Diagnostic] {
+        let silences = Silences(problems.source)
+        let rules = RuleCatalogue.silenceable.subtracting(RuleCatalogue.proofRules)
+        let (left, unused) = silences.apply(to: problems.diagnostics, of: rules)
+        var more = Problems(source: problems.source)
+        for (fault, place) in silences.faults { more.add(SilenceForm(fault: fault), at: place) }
+        // What a broken lesson would report is not known.
+        if !problems.hasErrors { for silence in unused { more.add(SilenceUnused(name: silence.rule.rawValue), at: silence.place) } }
+        return left + more.diagnostics
     }
 
     private func draft(_ problems: inout Problems) -> LessonDraft {
@@ -48,7 +60,7 @@ struct LessonReader {
         let blocks = BlockBuilder(footnotes: draft.footnotes)
         let reading = facts(draft, &problems)
         let experiments = experiments(reading, blocks, &problems)
-        let questions = QuestionBuilder(blocks: blocks, scope: reading.scope, unit: unit(reading))
+        let questions = VariantBuilder(builder: QuestionBuilder(blocks: blocks, scope: reading.scope, unit: unit(reading)))
         let records = SectionBuilder(blocks: blocks, scope: rowScope)
         var sections: [Section] = []
         for section in draft.sections {

@@ -32,7 +32,8 @@ public struct DiagnosticFormatter: Sendable {
         return parts.isEmpty ? "no problems" : parts.joined(separator: ", ")
     }
 
-    private func path(of diagnostic: Diagnostic) -> String {
+    /// The path of a diagnostic's file with the folder before it.
+    public func path(of diagnostic: Diagnostic) -> String {
         if folder.isEmpty { return diagnostic.file }
         return folder.hasSuffix("/") ? folder + diagnostic.file : "\(folder)/\(diagnostic.file)"
     }

@@ -10,6 +10,9 @@ struct Problems {
     /// Whether an error is among them.
     var hasErrors: Bool { diagnostics.containsErrors }
 
+    /// Whether an error is among those that were found after the first `known`.
+    func hasErrors(since known: Int) -> Bool { diagnostics.dropFirst(known).contains { $0.severity == .error } }
+
     /// Adds what a rule found at a place. Past ``maximalCount`` problems of one file, only one more says so.
     mutating func add(_ finding: some Rule, at place: Place) {
         guard diagnostics.count < Self.maximalCount else {

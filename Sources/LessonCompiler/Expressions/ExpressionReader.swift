@@ -171,7 +171,7 @@ extension ExpressionNode {
     /// The node as an author would write it; good enough for numbers and names.
     fileprivate var inWords: String {
         switch self {
-        case .number(let number): ScalarReading.number(number)
+        case .number(let number): number.description
         case .name(let name): name
         case .negative(let operand): "-\(operand.inWords)"
         case .binary(let binary, let left, let right): "\(left.inWords)\(binary.rawValue)\(right.inWords)"

@@ -22,7 +22,7 @@ enum MarkdownParser {
             for name in ["table", "strikethrough", "autolink", "tasklist"] {
                 if let found = cmark_find_syntax_extension(name) { cmark_parser_attach_syntax_extension(parser, found) }
             }
-            var text = text
+            var text = PlaceholderShield.shielded(text)
             text.withUTF8 { bytes in
                 bytes.withMemoryRebound(to: CChar.self) { cmark_parser_feed(parser, $0.baseAddress, $0.count) }
             }
@@ -68,7 +68,7 @@ private struct CmarkConversion {
         case CMARK_NODE_HEADING: .heading(Int(cmark_node_get_heading_level(node)))
         case CMARK_NODE_PARAGRAPH: .paragraph
         case CMARK_NODE_CODE_BLOCK: code(node)
-        case CMARK_NODE_HTML_BLOCK: .html(literal(node))
+        case CMARK_NODE_HTML_BLOCK: isSilence(node) ? nil : .html(literal(node))
         case CMARK_NODE_BLOCK_QUOTE: .quote
         case CMARK_NODE_LIST: list(node)
         case CMARK_NODE_ITEM: .item(isTicked: isTicked(node))
@@ -76,7 +76,7 @@ private struct CmarkConversion {
         case CMARK_NODE_FOOTNOTE_DEFINITION: .footnote(label: literal(node))
         case CMARK_NODE_TEXT: .text(literal(node))
         case CMARK_NODE_CODE: .inlineCode(literal(node))
-        case CMARK_NODE_HTML_INLINE: .inlineHTML(literal(node))
+        case CMARK_NODE_HTML_INLINE: isSilence(node) ? nil : .inlineHTML(literal(node))
         case CMARK_NODE_EMPH: .emphasis
         case CMARK_NODE_STRONG: .strong
         case CMARK_NODE_LINK: .link(string(cmark_node_get_url(node)))
@@ -86,6 +86,12 @@ private struct CmarkConversion {
         case CMARK_NODE_FOOTNOTE_REFERENCE: .footnoteReference(literal(node))
         default: extensionKind(of: node)
         }
+    }
+
+    /// Whether a comment speaks to `hone author check` and not to learners.
+    private func isSilence(_ node: OpaquePointer) -> Bool {
+        let text = literal(node).trimming()
+        return text.hasPrefix("<!--") && text.hasSuffix("-->") && text.dropFirst(4).trimming().hasPrefix(Silences.mark)
     }
 
     /// Nodes of extensions have numbers that are given at run time: they are known by name.
@@ -132,6 +138,6 @@ private struct CmarkConversion {
 
     /// A C string as text. Character references such as `&#27;` can bring control characters back: they are stripped again.
     private func string(_ pointer: UnsafePointer<CChar>?) -> String {
-        pointer.map { ControlCharacters.stripped(String(cString: $0)).0 } ?? ""
+        pointer.map { PlaceholderShield.plain(ControlCharacters.stripped(String(cString: $0)).0) } ?? ""
     }
 }

@@ -16,20 +16,33 @@ public struct KeyProof: Sendable {
     public init(grade: @escaping @Sendable (Response, Question) -> Verdict) { self.grade = grade }
 
     /// The problems of the lesson's keys, in the order of lines; empty for a lesson that did not compile.
-    public func diagnostics(of compiled: CompiledLesson) -> [Diagnostic] {
-        guard let lesson = compiled.lesson, let places = compiled.draft else { return [] }
+    public func diagnostics(of compiled: CompiledLesson) -> [Diagnostic] { findings(of: compiled).diagnostics }
+
+    /// The problems of the lesson's keys, without those that the author silenced, and the mutation score of each `explain` question.
+    public func findings(of compiled: CompiledLesson) -> (diagnostics: [Diagnostic], scores: [MutationScore]) {
+        guard let lesson = compiled.lesson, let places = compiled.draft else { return ([], []) }
+        var scores: [MutationScore] = []
         let drafts = Dictionary(
             places.draft.questions.compactMap { draft in draft.id.map { ($0.value, draft) } }, uniquingKeysWith: { first, _ in first })
         var problems = Problems(source: places.source)
         for question in lesson.questions {
             guard let draft = drafts[question.id.rawValue] else { continue }
-            prove(question, draft, &problems)
+            VariantProof(grade: grade).each(of: question, draft, &problems) { prove($0, $1, &$2) }
+            let mutation = MutationProof(grade: grade)
+            guard let score = mutation.score(of: question, draft) else { continue }
+            mutation.report(score, draft, &problems)
+            scores.append(score)
         }
-        return problems.diagnostics.sorted()
+        let (left, unused) = Silences(places.source).apply(to: problems.diagnostics, of: RuleCatalogue.proofRules)
+        var more = Problems(source: places.source)
+        for silence in unused { more.add(SilenceUnused(name: silence.rule.rawValue), at: silence.place) }
+        return ((left + more.diagnostics).sorted(), scores)
     }
 
     /// The rules that the proof may report, for the catalogue.
-    static let rules: [any Rule.Type] = [SampleAnswer.self, UnearnedMarks.self, KeyItself.self]
+    static let rules: [any Rule.Type] = [
+        SampleAnswer.self, UnearnedMarks.self, KeyItself.self, VariantRounding.self, KeyMutant.self, FewMutants.self, KeywordHeap.self,
+    ]
 
     private func prove(_ question: Question, _ draft: QuestionDraft, _ problems: inout Problems) {
         switch question.key {
@@ -93,10 +106,27 @@ public struct KeyProof: Sendable {
         for (key, wanted) in [("accepts", Verdict.Outcome.correct), ("partial", .partial), ("rejects", .incorrect)] {
             for text in map[key]?.elements.compactMap(\.text) ?? [] { prove(text, key, wanted, question, &problems) }
         }
+        proveHeap(map, question, draft, &problems)
         for (answer, text) in [("no answer", ""), ("the question itself", question.prompt.plainText)] {
             guard grade(.typed(text), question).outcome == .correct else { continue }
             problems.add(UnearnedMarks(answer: answer), at: draft.place)
         }
+    }
+
+    /// Reports a rubric that its own words satisfy.
+    private func proveHeap(_ map: YamlMap, _ question: Question, _ draft: QuestionDraft, _ problems: inout Problems) {
+        let heap = heap(map)
+        guard !heap.isEmpty, grade(.typed(heap), question).outcome == .correct else { return }
+        problems.add(KeywordHeap(heap: heap), at: draft.place)
+    }
+
+    /// The words of all patterns, each once, from Z to A, so that hardly two that belong together stand together: no statement, however many
+    /// right words it has.
+    private func heap(_ map: YamlMap) -> String {
+        let patterns = map.maps("ideas").flatMap { $0.strings("match") } + map.strings("words")
+        var seen: Set<String> = []
+        return patterns.flatMap { $0.split { !($0.isLetter || $0.isNumber) } }.map { $0.lowercased() }
+            .filter { $0.count > 1 && seen.insert($0).inserted }.sorted(by: >).joined(separator: " ")
     }
 
     private func prove(_ text: YamlText, _ key: String, _ wanted: Verdict.Outcome, _ question: Question, _ problems: inout Problems) {

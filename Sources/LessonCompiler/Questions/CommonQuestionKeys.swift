@@ -1,8 +1,5 @@
 /// The keys of every `question` block.
 enum CommonQuestionKeys {
-    /// Keys of the format that this version does not have yet.
-    static let later = ["variables", "first"]
-
     /// The keys.
     static let all: [Schema.Key] = [
         .required("id", .id, "the id that history hangs on, never changed"),
@@ -18,5 +15,7 @@ enum CommonQuestionKeys {
         .optional("family", .id, "siblings share it"),
         .optional("tags", .list(.text, atLeast: 0), "free tags"),
         .optional("after", .id, "the experiment that must have run"),
+        .optional("variables", .dictionary(.list(.text, atLeast: 1)), "numbers drawn or computed for each showing, used as {{name}}"),
+        .optional("first", .dictionary(.text), "the variables of the first showing"),
     ]
 }

@@ -47,7 +47,6 @@ enum QuestionTypes {
     /// The schema of a type's block.
     static func schema(of type: any QuestionType.Type) -> Schema {
         Schema(
-            name: "a question of the type “\(type.kind.rawValue)”", keys: CommonQuestionKeys.all + type.keys,
-            later: CommonQuestionKeys.later)
+            name: "a question of the type “\(type.kind.rawValue)”", keys: CommonQuestionKeys.all + type.keys)
     }
 }

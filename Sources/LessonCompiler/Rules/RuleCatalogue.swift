@@ -30,13 +30,22 @@ public enum RuleCatalogue {
         TextOutsideSection.self, BlockName.self, FrozenIDForm.self, QuestionBlocks.self, RubricPattern.self, TableCells.self,
         TwinItems.self, UnknownKind.self,
         UnknownColumn.self, SweepForm.self, UnknownSetting.self, OutcomeOrder.self, RecordingForm.self, ExpressionSyntax.self,
-        ExpressionName.self, ExpressionType.self,
+        ExpressionName.self, ExpressionType.self, VariableForm.self, PlaceholderForm.self, VariantValue.self, VariantFault.self,
+        VariableUnused.self, SilenceForm.self, SilenceUnused.self,
     ]
 
     private static let courseRules: [any Rule.Type] = [
         CourseFileMissing.self, LessonMissing.self, LessonListedTwice.self, LessonUnlisted.self, DuplicateLesson.self,
         UnknownRequirement.self, RequirementCycle.self,
     ]
+
+    /// The rules that an author may silence at a line: the warnings, and those of the proof of keys.
+    public static let silenceable: Set<RuleID> = Set(
+        entries.filter { $0.severity == .warning }.map(\.id) + KeyProof.rules.map { $0.id }
+    ).subtracting([SilenceForm.id, SilenceUnused.id])
+
+    /// The rules of the proof of keys.
+    static let proofRules = Set(KeyProof.rules.map { $0.id })
 
     private static var rules: [any Rule.Type] { lessonRules + readingRules + courseRules + KeyProof.rules }
 }

@@ -28,6 +28,7 @@ struct LoaderPlan {
         }
         fixed = try CheckedParameters(request.parameters, kind: kind).values.filter { $0.key != request.swept }
         try Self.checkPrefetch(request, rows, kind)
+        try Self.checkPersistence(request, rows)
         try Self.checkMetrics(request, rows, kind)
     }
 
@@ -46,16 +47,23 @@ struct LoaderPlan {
             throw ExperimentFailure.badParameter("columns", value: name.rawValue, problem: "is no metric of the kind \(kind.id)")
         }
         let isSteady = rows.contains { $0.settings.counting == .steady }
-        if request.comparedMetric == LoaderMetrics.epochTime, isSteady {
-            throw ExperimentFailure.badParameter("count", value: "steady", problem: "measures no epoch_time; that takes count: epoch")
+        if let name = ([request.comparedMetric] + request.columns).first(where: LoaderMetrics.ofEpochs.contains), isSteady {
+            throw ExperimentFailure.badParameter("count", value: "steady", problem: "measures no \(name); that takes count: epoch")
         }
     }
 
+    /// Without workers there is nothing to keep: PyTorch refuses it, too.
+    private static func checkPersistence(_ request: ExperimentRequest, _ rows: [Row]) throws {
+        guard request.parameters["persistent_workers"] == .flag(true), rows.allSatisfy({ $0.settings.loader.workers == 0 }) else { return }
+        throw ExperimentFailure.badParameter(
+            "persistent_workers", value: "true", problem: "needs at least one worker: without workers there is none to keep")
+    }
+
     /// Refuses a window that does not fit into half of the memory.
-    func checkMemory(itemSize: Int, memoryBytes: Int?) throws {
+    func checkMemory(memoryBytes: Int?) throws {
         let limit = Double(memoryBytes ?? 4 << 30) / 2
-        for row in rows where row.settings.windowBytes(itemSize: itemSize) > limit {
-            let needed = Int(row.settings.windowBytes(itemSize: itemSize) / 1e6)
+        for row in rows where row.settings.windowBytes > limit {
+            let needed = Int(row.settings.windowBytes / 1e6)
             let workers = String(row.settings.loader.workers)
             throw ExperimentFailure.badParameter(
                 "num_workers", value: workers,

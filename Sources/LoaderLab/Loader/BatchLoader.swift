@@ -7,8 +7,16 @@ protocol BatchLoader: AnyObject {
     /// - Throws: an ``ExperimentFailure`` when an item failed or a worker is stuck, ``LoaderStopped`` when it was asked to stop.
     func next() throws -> Batch?
 
-    /// Stops the workers and waits for their end, but for one that is stuck.
+    /// Begins another epoch with the same workers.
+    ///
+    /// - Throws: as ``next()``.
+    func restart(_ feed: BatchFeed) throws
+
+    /// Stops the workers and waits for their end, but for a thread that is stuck.
     func close()
+
+    /// The worker processes' ids; none without.
+    var processes: [Int32] { get }
 }
 
 /// A batch in the hands of the training loop.
@@ -28,6 +36,9 @@ struct LoaderStopped: Error {}
 
 /// How a loader works.
 struct LoaderOptions: Hashable, Sendable {
+    /// What a worker is.
+    enum Worker: Hashable, Sendable { case thread, process }
+
     /// Workers; 0 = the training loop makes each batch itself.
     var workers = 0
     /// Batches that each worker may be ahead, ≥ 1.
@@ -40,6 +51,10 @@ struct LoaderOptions: Hashable, Sendable {
     var timeout = 30.0
     /// Emulated start-up of each worker in seconds, one after the other.
     var workerStartup = 0.0
+    /// What a worker is.
+    var worker = Worker.thread
+    /// How a stream is read; `nil` for a map-style data set.
+    var stream: StreamSharing?
 
     /// How many batches are outstanding: wanted, being made, or finished and waiting for their turn.
     var window: Int { workers * prefetchFactor }

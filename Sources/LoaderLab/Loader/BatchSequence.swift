@@ -6,7 +6,7 @@ import SampleStatistics
 struct BatchSequence: Sequence, IteratorProtocol, Sendable {
     private let sampling: Sampling
     private var remaining: Int
-    private var epoch = 0
+    private var epoch: Int
     private var place = 0
     private var order: [Int] = []
 
@@ -24,12 +24,13 @@ struct BatchSequence: Sequence, IteratorProtocol, Sendable {
         var seed: UInt64 = 0
     }
 
-    /// Makes the first `limit` batches, over as many epochs as that takes.
-    init(_ sampling: Sampling, limit: Int) {
+    /// Makes `limit` batches from the beginning of an epoch on, over as many epochs as that takes.
+    init(_ sampling: Sampling, limit: Int, fromEpoch first: Int = 0) {
         self.sampling = sampling
+        epoch = first
         remaining = sampling.itemCount > 0 && sampling.batchSize > 0 ? limit : 0
         if sampling.dropLast, sampling.batchSize > sampling.itemCount { remaining = 0 }
-        order = Self.order(of: 0, sampling)
+        order = Self.order(of: first, sampling)
     }
 
     /// The items of the next batch; `nil` after the last one.

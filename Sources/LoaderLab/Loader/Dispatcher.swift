@@ -9,6 +9,8 @@ struct Dispatcher: Hashable, Sendable {
     private var owed: [Int]
     /// Who makes which outstanding batch.
     private var makers: [Int: Int] = [:]
+    /// Workers whose stream is at its end.
+    private var retired: Set<Int> = []
 
     /// Starts with nothing outstanding.
     init(workers: Int, prefetchFactor: Int, inOrder: Bool) {
@@ -26,10 +28,14 @@ struct Dispatcher: Hashable, Sendable {
     /// The worker that the training loop waits for: the maker of the oldest outstanding batch.
     var awaitedWorker: Int { makers.min { $0.key < $1.key }?.value ?? 0 }
 
+    /// Whether some worker can still be given work.
+    var hasWorkers: Bool { retired.count < owed.count }
+
     /// Issues the next batch: its number, and the worker whose turn it is.
     mutating func issue() -> (number: Int, worker: Int) {
-        if !inOrder, owed.contains(where: { $0 < prefetchFactor }) {
-            while owed[turn] >= prefetchFactor { advance() }
+        while retired.contains(turn), hasWorkers { advance() }
+        if !inOrder, owed.indices.contains(where: { owed[$0] < prefetchFactor && !retired.contains($0) }) {
+            while owed[turn] >= prefetchFactor || retired.contains(turn) { advance() }
         }
         let job = (number: issued, worker: turn)
         owed[turn] += 1
@@ -45,6 +51,9 @@ struct Dispatcher: Hashable, Sendable {
         makers[number] = nil
         handedOver += 1
     }
+
+    /// Notes that a worker has no more to give.
+    mutating func retire(_ worker: Int) { retired.insert(worker) }
 
     private mutating func advance() { turn = (turn + 1) % owed.count }
 }

@@ -2,36 +2,45 @@ import CourseModel
 
 /// The loader without workers: each batch is made inside `next()`, on the training loop's own thread.
 final class InlineLoader: BatchLoader {
-    private let workload: any Workload
+    private let itemSize: Int
     private let items: any ItemLoader
     private let buffer: BatchBuffer
     private let shouldStop: @Sendable () -> Bool
-    private var batches: BatchSequence
+    private var reader: ItemReader
+    private var feed: BatchFeed
     private var number = 0
 
     /// Makes a loader.
     ///
     /// - Throws: an ``ExperimentFailure`` when memory or the workload fails.
-    init(
-        workload: any Workload, batches: BatchSequence, batchSize: Int, options: LoaderOptions, shouldStop: @escaping @Sendable () -> Bool
-    ) throws {
-        self.workload = workload
-        self.batches = batches
+    init(_ source: LoaderSource, feed: BatchFeed, options: LoaderOptions, shouldStop: @escaping @Sendable () -> Bool) throws {
+        self.feed = feed
         self.shouldStop = shouldStop
-        items = try workload.makeLoader(stream: SeededStream(base: options.seed, worker: 0))
-        buffer = try BatchBuffer.make(items: batchSize, of: workload)
+        itemSize = source.workload.itemSize
+        reader = source.reader(of: 0, options)
+        items = try source.workload.makeLoader(stream: SeededStream(base: options.seed, worker: 0))
+        buffer = try BatchBuffer.make(items: source.batchSize, of: source.workload)
     }
 
+    var processes: [Int32] { [] }
+
     func next() throws -> Batch? {
-        guard let indices = batches.next() else { return nil }
+        guard let request = feed.next() else { return nil }
+        let indices = reader.items(of: request)
+        guard !indices.isEmpty else { return nil }
         for (place, index) in indices.enumerated() {
             if shouldStop() { throw LoaderStopped() }
-            do { try items.load(index, into: buffer.item(place, size: workload.itemSize)) } catch {
+            do { try items.load(index, into: buffer.item(place, size: itemSize)) } catch {
                 throw ExperimentFailure.item(index, error)
             }
         }
         defer { number += 1 }
         return Batch(number: number, items: indices, worker: 0, buffer: buffer)
+    }
+
+    func restart(_ feed: BatchFeed) throws {
+        self.feed = feed
+        number = 0
     }
 
     func close() {}

@@ -1,13 +1,31 @@
 import CHoneSystem
 
-/// What this process uses.
-enum ProcessMeter {
-    /// Seconds of processor time of all threads so far.
-    static var cpuSeconds: Double { Double(hone_process_cpu_nanoseconds()) * 1e-9 }
+/// What this process and its worker processes use.
+struct ProcessMeter {
+    /// The worker processes.
+    let workers: [Int32]
 
-    /// The process's proportional set size in bytes; `nil` where the system does not tell (elsewhere than on Linux).
-    static var memoryBytes: Double? {
-        TextFile.read("/proc/self/smaps_rollup").flatMap { SystemText.field("Pss", of: $0) }.flatMap(SystemText.leadingNumber)
-            .map { Double($0) * 1024 }
+    /// Seconds of processor time of all of them so far.
+    var cpuSeconds: Double {
+        workers.reduce(Double(hone_process_cpu_nanoseconds())) { $0 + Double(hone_other_cpu_nanoseconds($1)) } * 1e-9
+    }
+
+    /// The proportional set sizes together, in bytes: a page that several share counts once. `nil` where the system does not tell (elsewhere
+    /// than on Linux).
+    var memoryBytes: Double? {
+        guard let own = Self.bytes(["Pss"], of: "self") else { return nil }
+        return workers.reduce(own) { $0 + (Self.bytes(["Pss"], of: "\($1)") ?? 0) }
+    }
+
+    /// The mean unique set size of the workers, in bytes: what one more of them costs. `nil` without workers, and elsewhere than on Linux.
+    var bytesPerWorker: Double? {
+        let sizes = workers.compactMap { Self.bytes(["Private_Clean", "Private_Dirty"], of: "\($0)") }
+        return sizes.isEmpty ? nil : sizes.reduce(0, +) / Double(sizes.count)
+    }
+
+    private static func bytes(_ fields: [String], of process: String) -> Double? {
+        guard let text = TextFile.read("/proc/\(process)/smaps_rollup") else { return nil }
+        let sizes = fields.compactMap { SystemText.field($0, of: text).flatMap(SystemText.leadingNumber) }
+        return sizes.count == fields.count ? Double(sizes.reduce(0, +)) * 1024 : nil
     }
 }

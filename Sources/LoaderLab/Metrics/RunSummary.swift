@@ -15,6 +15,9 @@ public struct RunSummary: Hashable, Sendable {
     /// Rounds that every setting has in the compared metric.
     public let rounds: Int
 
+    /// Differences up to this share do not matter, whatever the noise.
+    public static let usualMargin = 0.02
+
     /// Summarises rounds.
     ///
     /// - Parameters:
@@ -27,7 +30,7 @@ public struct RunSummary: Hashable, Sendable {
     ///   - seed: of the bootstrap intervals.
     ///   - kind: the kind of the metrics, whose units say where an interval must end (a share is never above 1); `nil` = unknown.
     public init(
-        values: [Double: [MetricName: [Double]]], order: [Double], comparedMetric: MetricName, better: Better, margin: Double = 0.02,
+        values: [Double: [MetricName: [Double]]], order: [Double], comparedMetric: MetricName, better: Better, margin: Double = usualMargin,
         seed: UInt64 = 0, kind: ExperimentKind? = nil
     ) {
         let measured = order.filter { setting in Self.isUsable(values[setting]?[comparedMetric]) }

@@ -18,6 +18,8 @@ extension CellPlan {
     static let fewestSteady = 10
     /// The fewest batches of the loader alone: it is steadier than training.
     static let fewestDrained = 6
+    /// Iterations with a batch that is there already.
+    static let cachedIterations = 8
 
     /// The plan of a cell.
     ///
@@ -29,7 +31,9 @@ extension CellPlan {
     ///   - growth: by what factor more batches are counted than the fewest, ≥ 1.
     init(_ settings: LoaderSettings, wantsLoading: Bool, growth: Double) {
         switch settings.counting {
-        case .epoch(let batches): self.init(drained: wantsLoading ? batches : 0, counted: batches)
+        case .epoch(let wanted, let epochs):
+            let batches = settings.batches(inEpochOf: wanted)
+            self.init(drained: wantsLoading ? batches : 0, counted: batches * epochs)
         case .steady:
             func bursts(_ fewest: Int) -> Int {
                 let workers = max(settings.loader.workers, 1)

@@ -2,11 +2,13 @@ import CourseModel
 
 /// Runs one cell: makes a loader, trains on its batches against the emulated device, and measures.
 struct CellRun: Sendable {
-    let workload: any Workload
+    let source: LoaderSource
     let settings: LoaderSettings
     let plan: CellPlan
     /// The seed of this round: all its settings see the same items in the same order.
     let seed: UInt64
+    /// The metrics that are wanted; those that cost extra work are measured only then.
+    var wanted: Set<MetricName> = []
     let clock: any LabClock
     let shouldStop: @Sendable () -> Bool
 
@@ -16,113 +18,89 @@ struct CellRun: Sendable {
     func measure() throws -> [MetricName: Double] {
         switch settings.counting {
         case .steady: try steady()
-        case .epoch(let batches): try epoch(batches)
+        case .epoch(let batches, let epochs):
+            try EpochRun(cell: self, batches: settings.batches(inEpochOf: batches), epochs: epochs).measure()
         }
     }
 
     private func steady() throws -> [MetricName: Double] {
         let start = clock.now()
         // One window more than is taken: otherwise the workers would have nothing left to do while the last batches are counted.
-        return try withLoader(limit: plan.total + settings.loader.window) { loader in
-            let first = try firstBatch(of: loader, since: start)
-            try drain(loader, plan.warmUp - 1)
-            let loading = try measured { try drain(loader, plan.drained) }
-            var device = EmulatedDevice(clock: clock)
-            var unused = CellRecorder(batches: plan.settling)
-            try train(loader, plan.settling, &device, &unused)
-            var metrics = try trained(loader, plan.counted, since: nil)
-            metrics[LoaderMetrics.firstBatch] = first
-            // Without workers the loader alone does the very same work inside the wait.
-            metrics[LoaderMetrics.loadingTime] = plan.drained > 0 ? loading / Double(plan.drained) : loadingWithoutWorkers(metrics)
-            return metrics
-        }
+        let loader = try makeLoader(feed(limit: plan.total + settings.loader.window))
+        defer { loader.close() }
+        _ = try loader.next()
+        let first = clock.now() - start
+        try drain(loader, plan.warmUp - 1)
+        let loading = try measured { try drain(loader, plan.drained) }
+        var training = Training(self, batches: plan.settling)
+        try training.run(loader, plan.settling)
+        let meter = ProcessMeter(workers: loader.processes)
+        let (entered, cpu) = (clock.now(), meter.cpuSeconds)
+        training = Training(self, batches: plan.counted)
+        try training.run(loader, plan.counted)
+        try training.finish()
+        let seconds = clock.now() - entered
+        var metrics = training.metrics(seconds: seconds, starting: 0, cpu: meter.cpuSeconds - cpu)
+        metrics.merge(memory(meter)) { $1 }
+        metrics[LoaderMetrics.firstBatch] = first
+        // Without workers the loader alone does the very same work inside the wait.
+        metrics[LoaderMetrics.loadingTime] = plan.drained > 0 ? loading / Double(plan.drained) : loadingWithoutWorkers(metrics)
+        metrics[LoaderMetrics.headspace] = try headspace(metrics)
+        return metrics
     }
 
     private func loadingWithoutWorkers(_ metrics: [MetricName: Double]) -> Double? {
         settings.loader.workers == 0 ? metrics[LoaderMetrics.dataTime] : nil
     }
 
-    private func epoch(_ batches: Int) throws -> [MetricName: Double] {
-        var loading: Double?
-        if plan.drained > 0 {
-            let seconds = try measured { try withLoader(limit: plan.drained) { try drain($0, plan.drained) } }
-            loading = seconds / Double(plan.drained)
-        }
-        let start = clock.now()
-        let cpu = ProcessMeter.cpuSeconds
-        var metrics = try withLoader(limit: batches) { try trained($0, batches, since: (start, cpu)) }
-        metrics[LoaderMetrics.loadingTime] = loading
+    /// What the loader's processes and this one hold; its parts are missing where they are not known or not wanted.
+    func memory(_ meter: ProcessMeter) -> [MetricName: Double] {
+        var metrics: [MetricName: Double] = [:]
+        metrics[LoaderMetrics.memory] = meter.memoryBytes
+        if wanted.contains(LoaderMetrics.workerMemory) { metrics[LoaderMetrics.workerMemory] = meter.bytesPerWorker }
         return metrics
     }
 
-    /// Trains and measures. With `since` the span began earlier, with the start of the loader, and is a whole epoch.
-    private func trained(
-        _ loader: any BatchLoader, _ batches: Int, since: (start: Double, cpu: Double)?
-    ) throws -> [MetricName: Double] {
-        let entered = clock.now()
-        let start = since?.start ?? entered
-        let cpu = since?.cpu ?? ProcessMeter.cpuSeconds
-        var device = EmulatedDevice(clock: clock)
-        var recorder = CellRecorder(batches: batches)
-        let first = try train(loader, batches, &device, &recorder)
-        let end = clock.now()
-        let span = CellRecorder.Span(
-            seconds: end - start, starting: entered - start, busy: device.busyTime, cpu: ProcessMeter.cpuSeconds - cpu)
-        var metrics = recorder.metrics(span)
-        metrics[LoaderMetrics.memory] = ProcessMeter.memoryBytes
-        if since != nil {
-            metrics[LoaderMetrics.epochTime] = span.seconds
-            metrics[LoaderMetrics.firstBatch] = first.map { $0 - start }
+    /// How many times longer an iteration took than one whose batch is there already; `nil` when it is not wanted or the device costs nothing.
+    private func headspace(_ metrics: [MetricName: Double]) throws -> Double? {
+        guard wanted.contains(LoaderMetrics.headspace), settings.step > 0, let actual = metrics[LoaderMetrics.iterationTime] else {
+            return nil
         }
-        return metrics
-    }
-
-    /// One training iteration after another: wait for the batch, launch the step, wait for the device.
-    ///
-    /// - Returns: when the first batch was there.
-    @discardableResult
-    private func train(
-        _ loader: any BatchLoader, _ batches: Int, _ device: inout EmulatedDevice, _ recorder: inout CellRecorder
-    ) throws -> Double? {
-        var first: Double?
-        for _ in 0..<batches {
-            if shouldStop() { throw LoaderStopped() }
-            let asked = clock.now()
-            guard let batch = try loader.next() else { break }
-            let got = clock.now()
-            first = first ?? got
-            recorder.add(wait: got - asked, samples: batch.items.count)
-            device.launch(seconds: settings.step)
-            try device.synchronize(shouldStop: shouldStop)
+        var training = Training(self, batches: CellPlan.cachedIterations)
+        let seconds = try measured {
+            try training.runWithoutLoader(CellPlan.cachedIterations)
+            try training.finish()
         }
-        return first
+        return actual / (seconds / Double(CellPlan.cachedIterations))
     }
 
-    private func firstBatch(of loader: any BatchLoader, since start: Double) throws -> Double {
-        _ = try loader.next()
-        return clock.now() - start
-    }
-
-    private func drain(_ loader: any BatchLoader, _ batches: Int) throws {
+    func drain(_ loader: any BatchLoader, _ batches: Int) throws {
         for _ in 0..<max(batches, 0) {
             if shouldStop() { throw LoaderStopped() }
-            _ = try loader.next()
+            guard try loader.next() != nil else { return }
         }
     }
 
-    private func measured(_ body: () throws -> Void) rethrows -> Double {
+    func measured(_ body: () throws -> Void) rethrows -> Double {
         let start = clock.now()
         try body()
         return clock.now() - start
     }
 
-    private func withLoader<Result>(limit: Int, _ body: (any BatchLoader) throws -> Result) throws -> Result {
+    /// So many batches of an epoch.
+    func feed(limit: Int, epoch: Int = 0) -> BatchFeed {
+        guard settings.loader.stream == nil else {
+            // Each worker is asked once more than it has, so that all come to their end.
+            return BatchFeed(streamsOfEpoch: epoch, batchSize: settings.batchSize, limit: limit + settings.loader.workers)
+        }
+        return BatchFeed(BatchSequence(settings.sampling(seed: seed), limit: limit, fromEpoch: epoch))
+    }
+
+    /// A loader as the settings say, or without workers.
+    func makeLoader(_ feed: BatchFeed, epoch: Int = 0, withoutWorkers: Bool = false) throws -> any BatchLoader {
         var options = settings.loader
-        options.seed = seed
-        let loader = try LoaderFactory.make(
-            workload: workload, batches: BatchSequence(settings.sampling(seed: seed), limit: limit), batchSize: settings.batchSize,
-            options: options, clock: clock, shouldStop: shouldStop)
-        defer { loader.close() }
-        return try body(loader)
+        options.seed = seed &+ UInt64(epoch) &* 0x9E37_79B9
+        if withoutWorkers { options.workers = 0 }
+        return try LoaderFactory.make(source, feed: feed, options: options, clock: clock, shouldStop: shouldStop)
     }
 }

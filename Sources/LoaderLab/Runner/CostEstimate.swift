@@ -9,7 +9,19 @@ struct CostEstimate: Hashable, Sendable {
     func batch(_ settings: LoaderSettings) -> Double { item * Double(settings.batchSize) }
 
     /// Seconds per batch of the loader alone.
-    func loading(_ settings: LoaderSettings) -> Double { batch(settings) / Double(max(1, min(settings.loader.workers, cores))) }
+    func loading(_ settings: LoaderSettings) -> Double {
+        let useful = settings.shape.isWaiting ? settings.loader.workers : min(settings.loader.workers, cores)
+        return batch(settings) / Double(max(1, useful))
+    }
+
+    /// Seconds that starting the workers of a loader takes, with its buffers: a thread hardly anything, a process more.
+    private func start(_ settings: LoaderSettings) -> Double {
+        let each = settings.loader.worker == .process ? Self.processStart / Double(cores) : 0
+        return Double(settings.loader.workers) * (settings.loader.workerStartup + each) + 0.01
+    }
+
+    /// Processor seconds that a worker process needs before its first item, as seen on two cores.
+    private static let processStart = 0.03
 
     /// Seconds per training batch.
     func iteration(_ settings: LoaderSettings) -> Double {
@@ -18,13 +30,17 @@ struct CostEstimate: Hashable, Sendable {
 
     /// Seconds of a cell.
     func cell(_ plan: CellPlan, _ settings: LoaderSettings) -> Double {
-        let startup = Double(settings.loader.workers) * settings.loader.workerStartup
         let training = Double(plan.settling + plan.counted) * iteration(settings)
         // The first batch of a worker has nothing to hide behind.
         let filling = settings.loader.workers == 0 ? 0 : batch(settings)
         let alone = Double(plan.warmUp + plan.drained) * loading(settings)
-        let starts = settings.counting != .steady && plan.drained > 0 ? 2.0 : 1.0
-        // Threads, buffers and the hand-over between threads, as seen on two cores.
-        return starts * (startup + filling + 0.01) + (alone + training) * 1.05
+        // The hand-over between threads, as seen on two cores.
+        return starts(plan, settings) * (start(settings) + filling) + (alone + training) * 1.05
+    }
+
+    /// How often workers are started.
+    private func starts(_ plan: CellPlan, _ settings: LoaderSettings) -> Double {
+        guard case .epoch(_, let epochs) = settings.counting else { return 1 }
+        return Double(settings.keepsWorkers ? 1 : epochs) + (plan.drained > 0 ? 1 : 0)
     }
 }

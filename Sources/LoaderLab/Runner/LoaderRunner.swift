@@ -14,15 +14,21 @@ public struct LoaderRunner: ExperimentRunner {
     private let cacheFolder: String
     private let now: @Sendable () -> Instant
     private let machine: MachineProbe
+    private let executable: String?
 
     /// Makes a runner.
     ///
     /// - Parameters:
     ///   - cacheFolder: where data files are kept between runs; made when it is missing.
+    ///   - executable: the program that worker processes are started from: one that passes its arguments after ``LoaderWorker/argument``
+    ///     to ``LoaderWorker/run(_:)``; `nil` = worker processes are refused.
     ///   - machine: what tells about the machine.
     ///   - now: the wall clock, for ``ExperimentRun/startedAt``.
-    public init(cacheFolder: String, machine: MachineProbe = MachineProbe(), now: @escaping @Sendable () -> Instant) {
+    public init(
+        cacheFolder: String, executable: String? = nil, machine: MachineProbe = MachineProbe(), now: @escaping @Sendable () -> Instant
+    ) {
         self.cacheFolder = cacheFolder
+        self.executable = executable
         self.machine = machine
         self.now = now
     }
@@ -35,7 +41,8 @@ public struct LoaderRunner: ExperimentRunner {
         _ request: ExperimentRequest, report: (ExperimentProgress) -> Void, shouldStop: @escaping @Sendable () -> Bool
     ) throws -> ExperimentRun {
         let session = try LoaderSession(
-            request: request, kind: kind, cacheFolder: cacheFolder, machine: machine, startedAt: now(), clock: SystemClock())
+            request: request, kind: kind, place: LoaderSession.Place(cacheFolder: cacheFolder, executable: executable), machine: machine,
+            startedAt: now(), clock: SystemClock())
         do {
             return try session.run(report: report, shouldStop: shouldStop)
         } catch is LoaderStopped {

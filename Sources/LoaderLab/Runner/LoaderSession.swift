@@ -1,22 +1,30 @@
 import CourseModel
+import SampleStatistics
 
 /// One run of a loader experiment, from the request to the finished ``ExperimentRun``.
 struct LoaderSession {
     private let request: ExperimentRequest
     private let kind: ExperimentKind
     private let plan: LoaderPlan
-    private let workloads: WorkloadStore
+    private let place: Place
     private let machine: MachineDescription
     private let startedAt: Instant
     private let clock: any LabClock
     private var warnings: [RunWarning] = []
 
+    /// Where a session works.
+    struct Place {
+        /// Where data files are kept.
+        let cacheFolder: String
+        /// The program that worker processes are started from; `nil` = there is none.
+        let executable: String?
+    }
+
     /// Checks a request and looks at the machine before anything runs.
     ///
     /// - Throws: ``ExperimentFailure/badParameter(_:value:problem:)``.
     init(
-        request: ExperimentRequest, kind: ExperimentKind, cacheFolder: String, machine: MachineProbe, startedAt: Instant,
-        clock: any LabClock
+        request: ExperimentRequest, kind: ExperimentKind, place: Place, machine: MachineProbe, startedAt: Instant, clock: any LabClock
     ) throws {
         self.request = request
         self.kind = kind
@@ -24,7 +32,7 @@ struct LoaderSession {
         self.clock = clock
         self.machine = machine.describe()
         plan = try LoaderPlan(request, kind: kind)
-        workloads = WorkloadStore(cacheFolder: cacheFolder)
+        self.place = place
         warnings = Self.warnings(self.machine, isOnBattery: machine.isOnBattery)
     }
 
@@ -32,11 +40,11 @@ struct LoaderSession {
     ///
     /// - Throws: an ``ExperimentFailure``, or ``LoaderStopped`` when it was stopped before anything was measured.
     func run(report: (ExperimentProgress) -> Void, shouldStop: @escaping @Sendable () -> Bool) throws -> ExperimentRun {
-        try plan.checkMemory(itemSize: workloads.images.itemSize, memoryBytes: machine.memoryBytes)
+        try plan.checkMemory(memoryBytes: machine.memoryBytes)
         try workloads.prepare(plan.rows, report: { report(.preparing(done: $0, total: $1)) }, shouldStop: shouldStop)
         let start = clock.now()
         let cost = CostEstimate(item: try itemSeconds(shouldStop), cores: machine.cores)
-        let wantsLoading = request.columns.contains(LoaderMetrics.loadingTime) || request.comparedMetric == LoaderMetrics.loadingTime
+        let wantsLoading = wanted.contains(LoaderMetrics.loadingTime)
         let rounds = try RunPlan(plan.rows, cost: cost, wantsLoading: wantsLoading, rounds: request.rounds, budget: request.budget)
         let loop = RoundLoop(
             plan: rounds, wanted: max(request.rounds, 1), budget: request.budget - (clock.now() - start), seed: request.seed, clock: clock,
@@ -49,6 +57,9 @@ struct LoaderSession {
         return finished(log, elapsed: clock.now() - start)
     }
 
+    private var workloads: WorkloadStore { WorkloadStore(cacheFolder: place.cacheFolder) }
+    private var wanted: Set<MetricName> { Set(request.columns + [request.comparedMetric]) }
+
     private func itemSeconds(_ shouldStop: @escaping @Sendable () -> Bool) throws -> Double {
         guard let first = plan.rows.first?.settings else { return 0 }
         let (workload, clock) = (workloads.workload(first), clock)
@@ -58,8 +69,12 @@ struct LoaderSession {
     private func measure(
         _ cell: RunPlan.Cell, _ round: Int, _ shouldStop: @escaping @Sendable () -> Bool
     ) throws -> [MetricName: Double] {
+        let settings = cell.settings
+        let source = LoaderSource(
+            workload: workloads.workload(settings), shape: settings.shape, cacheFolder: place.cacheFolder, executable: place.executable,
+            batchSize: settings.batchSize, dropLast: settings.dropLast, nice: settings.nice)
         let run = CellRun(
-            workload: workloads.workload(cell.settings), settings: cell.settings, plan: cell.plan, seed: request.seed &+ UInt64(round),
+            source: source, settings: settings, plan: cell.plan, seed: settings.seed(ofRound: round, run: request.seed), wanted: wanted,
             clock: clock, shouldStop: shouldStop)
         return try onThread(nice: cell.settings.nice) { try run.measure() }
     }
@@ -73,14 +88,20 @@ struct LoaderSession {
 
     private func finished(_ log: RoundLog, elapsed: Double) -> ExperimentRun {
         let better = kind.metric(request.comparedMetric)?.better ?? .lower
+        let floor = NoiseFloor.share(
+            log.twins.compactMap { twin in
+                guard let first = twin.first[request.comparedMetric], let second = twin.second[request.comparedMetric] else { return nil }
+                return (first, second)
+            })
         let summary = RunSummary(
-            values: log.values, order: log.settings, comparedMetric: request.comparedMetric, better: better, seed: request.seed,
-            kind: kind)
+            values: log.values, order: log.settings, comparedMetric: request.comparedMetric, better: better,
+            margin: max(RunSummary.usualMargin, floor ?? 0), seed: request.seed, kind: kind)
         return ExperimentRun(
             kind: kind.id, source: .measured, startedAt: startedAt, elapsed: elapsed, parameters: plan.fixed, swept: request.swept,
             comparedMetric: request.comparedMetric, seed: request.seed, machine: machine, roundsPlanned: max(request.rounds, 1),
             roundsCompleted: log.rounds, ending: log.ending, rows: summary.rows, comparisons: summary.comparisons,
-            recommended: summary.recommended, warnings: (warnings + self.warnings(log, better)).map(\.text))
+            recommended: summary.recommended, warnings: (warnings + self.warnings(log, better)).map(\.text), failure: log.failure,
+            noiseFloor: floor)
     }
 
     private static func warnings(_ machine: MachineDescription, isOnBattery: Bool?) -> [RunWarning] {

@@ -1,7 +1,7 @@
 import CourseModel
 
 /// What was measured so far, round by round.
-struct RoundLog: Hashable {
+struct RoundLog {
     /// The settings, in the order of the sweep.
     let settings: [Double]
     /// One value per complete round.
@@ -10,7 +10,12 @@ struct RoundLog: Hashable {
     private(set) var rounds = 0
     /// How the run ended.
     private(set) var ending: ExperimentRun.Ending = .complete
+    /// What failed, of a log that ended so.
+    private(set) var failure: ExperimentFailure?
+    /// The setting that was measured twice in each complete round: its metrics both times.
+    private(set) var twins: [(first: [MetricName: Double], second: [MetricName: Double])] = []
     private var current: [Double: [MetricName: Double]] = [:]
+    private var currentTwin: (setting: Double, metrics: [MetricName: Double])?
 
     /// Starts with nothing measured.
     init(settings: [Double]) { self.settings = settings }
@@ -18,8 +23,13 @@ struct RoundLog: Hashable {
     /// Adds a cell of the current round.
     mutating func add(_ metrics: [MetricName: Double], _ setting: Double) { current[setting] = metrics }
 
+    /// Adds a setting's second measurement in the current round.
+    mutating func addTwin(_ metrics: [MetricName: Double], _ setting: Double) { currentTwin = (setting, metrics) }
+
     /// Closes the current round.
     mutating func completeRound() {
+        if let twin = currentTwin, let first = current[twin.setting] { twins.append((first, twin.metrics)) }
+        currentTwin = nil
         for (setting, metrics) in current {
             for (name, value) in metrics { complete[setting, default: [:]][name, default: []].append(value) }
         }
@@ -31,6 +41,13 @@ struct RoundLog: Hashable {
     func ended(_ ending: ExperimentRun.Ending) -> RoundLog {
         var log = self
         log.ending = ending
+        return log
+    }
+
+    /// The log, ended by a failure.
+    func failed(_ failure: ExperimentFailure) -> RoundLog {
+        var log = ended(.failed)
+        log.failure = failure
         return log
     }
 

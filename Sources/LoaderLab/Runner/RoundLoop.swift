@@ -21,7 +21,15 @@ struct RoundLoop {
     /// It throws ``LoaderStopped`` when it was stopped.
     typealias Measure = (RunPlan.Cell, Int, @escaping @Sendable () -> Bool) throws -> [MetricName: Double]
 
-    /// Runs the rounds.
+    /// A cell's turn in a round.
+    private struct Turn {
+        let cell: RunPlan.Cell
+        var isTwin = false
+    }
+
+    /// Runs the rounds. What was measured before a failure is kept.
+    ///
+    /// - Throws: an ``ExperimentFailure`` that comes before anything was measured.
     func run(measure: Measure, report: (ExperimentProgress) -> Void, shouldStop: @escaping @Sendable () -> Bool) throws -> RoundLog {
         let start = clock.now()
         let deadline = start + budget
@@ -32,16 +40,19 @@ struct RoundLoop {
             if round > 0, clock.now() + plan.roundSeconds * pace.factor(at: clock.now()) > deadline { return log.ended(.budget) }
             report(.roundStarted(round + 1, of: wanted, remaining: remaining(round, [], pace, deadline)))
             var left = order(of: round)
-            while let cell = left.popLast() {
-                let time = remaining(round, left + [cell], pace, deadline)
-                report(.measuring(setting: cell.setting, round: round + 1, of: wanted, remaining: time))
+            while let turn = left.popLast() {
+                let time = remaining(round, left + [turn], pace, deadline)
+                report(.measuring(setting: turn.cell.setting, round: round + 1, of: wanted, remaining: time))
                 do {
-                    log.add(try measure(cell, round, { shouldStop() || clock.now() > deadline }), cell.setting)
+                    let metrics = try measure(turn.cell, round, { shouldStop() || clock.now() > deadline })
+                    turn.isTwin ? log.addTwin(metrics, turn.cell.setting) : log.add(metrics, turn.cell.setting)
                 } catch is LoaderStopped {
                     return log.ended(shouldStop() ? .interrupted : .budget)
+                } catch let failure as ExperimentFailure where !log.values.isEmpty {
+                    return log.failed(failure)
                 }
-                pace.expected += cell.seconds
-                report(.measured(log.row(cell.setting, kind: kind)))
+                pace.expected += turn.cell.seconds
+                if !turn.isTwin { report(.measured(log.row(turn.cell.setting, kind: kind))) }
             }
             log.completeRound()
         }
@@ -49,17 +60,17 @@ struct RoundLoop {
     }
 
     /// The cells of a round in random order, so that no setting always runs after the same other one.
-    private func order(of round: Int) -> [RunPlan.Cell] {
-        var cells = plan.cells
+    private func order(of round: Int) -> [Turn] {
+        var turns = plan.cells.map { Turn(cell: $0) } + (plan.twin.map { [Turn(cell: $0, isTwin: true)] } ?? [])
         var random = SeededGenerator(seed: seed, stream: UInt64(round))
-        random.shuffle(&cells)
-        return cells
+        random.shuffle(&turns)
+        return turns
     }
 
     /// Seconds left: what is still planned at the pace so far, never more than the budget leaves.
-    private func remaining(_ round: Int, _ cells: [RunPlan.Cell], _ pace: Pace, _ deadline: Double) -> Double {
+    private func remaining(_ round: Int, _ turns: [Turn], _ pace: Pace, _ deadline: Double) -> Double {
         let now = clock.now()
-        let current = cells.isEmpty ? plan.roundSeconds : cells.reduce(0) { $0 + $1.seconds }
+        let current = turns.isEmpty ? plan.roundSeconds : turns.reduce(0) { $0 + $1.cell.seconds }
         let rest = Double(wanted - round - 1) * plan.roundSeconds
         return max(0, min((current + rest) * pace.factor(at: now), deadline - now))
     }

@@ -15,14 +15,19 @@ struct RunPlan: Hashable, Sendable {
     let cells: [Cell]
     /// Rounds that are expected to fit.
     let rounds: Int
+    /// The cell that runs twice in each round, which shows how far one setting differs from itself: the cheapest; `nil` = none.
+    let twin: Cell?
 
     /// What a round is expected to take, in seconds.
-    var roundSeconds: Double { cells.reduce(0) { $0 + $1.seconds } }
+    var roundSeconds: Double { cells.reduce(0) { $0 + $1.seconds } + (twin?.seconds ?? 0) }
 
     /// The share of the budget that is planned for; the rest is for a machine that turns out slower.
     static let plannedShare = 0.75
     /// More batches are counted while there is time for them, up to this factor.
     static let growths = [4, 3, 2.5, 2, 1.75, 1.5, 1.25, 1]
+
+    /// With fewer rounds than this no setting is measured twice: it would say nothing.
+    static let roundsForTwin = 4
 
     /// Plans a run.
     ///
@@ -39,9 +44,14 @@ struct RunPlan: Hashable, Sendable {
                 return Cell(setting: row.setting, settings: row.settings, plan: plan, seconds: cost.cell(plan, row.settings))
             }
         }
-        func seconds(_ growth: Double) -> Double { cells(growth).reduce(0) { $0 + $1.seconds } }
+        let hasTwin = wanted >= Self.roundsForTwin
+        func seconds(_ growth: Double) -> Double {
+            let each = cells(growth).map(\.seconds)
+            return each.reduce(0, +) + (hasTwin ? each.min() ?? 0 : 0)
+        }
         let growth = budget.isFinite ? Self.growths.first { seconds($0) * Double(wanted) <= budget * Self.plannedShare } ?? 1 : 1
         self.cells = cells(growth)
+        twin = hasTwin ? self.cells.min { $0.seconds < $1.seconds } : nil
         let needed = seconds(growth)
         guard budget.isFinite, needed <= budget else { throw ExperimentFailure.budgetTooSmall(budget: budget, needed: needed) }
         rounds = min(Double(wanted), budget / needed) >= Double(wanted) ? wanted : Int(budget / needed)
@@ -50,8 +60,9 @@ struct RunPlan: Hashable, Sendable {
 
 extension RunPlan {
     /// A plan of given cells.
-    init(cells: [Cell], rounds: Int) {
+    init(cells: [Cell], rounds: Int, twin: Cell? = nil) {
         self.cells = cells
         self.rounds = rounds
+        self.twin = twin
     }
 }

@@ -174,10 +174,10 @@ enum SampleCourse {
             miss: How much does a single timing vary?
           - id: repeat
             says: it must be measured again
-            match: ["measure again", "several times", "repeat"]
+            match: ["measure again", "several times", "repeat (it | the measurement)"]
             hit: Right, repeats decide.
             miss: What would you do to find out?
-        accepts: ["That is within the noise. Repeat the measurement several times."]
+        accepts: ["That is within the noise. Repeat the measurement several times."]  # hone: allow few-mutants: a short example
         partial: ["This is noise."]
         rejects: ["4 workers is faster."]
         hints: ["Think of a second run."]

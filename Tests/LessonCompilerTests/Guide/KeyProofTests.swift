@@ -45,6 +45,7 @@ import Testing
                 "first-table.md:82:1: error: “8” gets full marks [unearned-marks]",
                 "first-table.md:115:1: error: no answer gets full marks [unearned-marks]",
                 "first-table.md:115:1: error: the question itself gets full marks [unearned-marks]",
+                "first-table.md:115:1: warning: a heap of the rubric's words gets full marks: “times the several repeat noise measurement measure it chanc…” [keyword-heap]",
                 "first-table.md:134:11: error: “This is noise.” under “partial” is graded correct (100 %), but must be partial [sample-answer]",
                 "first-table.md:135:11: error: “4 workers is faster.” under “rejects” is graded correct (100 %), but must be incorrect [sample-answer]",
             ])
@@ -74,12 +75,50 @@ import Testing
             ])
     }
 
+    @Test func tellsARubricThatItsOwnWordsSatisfy() throws {
+        let found = try proof(
+            "match: [\"measure again\", \"several times\", \"repeat (it | the measurement)\"]", "match: [\"measure again\", \"repeat\"]")
+        #expect(
+            found.contains(
+                "first-table.md:115:1: warning: a heap of the rubric's words gets full marks: “repeat noise measure chance again” [keyword-heap]"
+            ))
+    }
+
+    @Test func tellsKindsOfChangesThatSurviveAndFewChanges() throws {
+        let find =
+            "accepts: [\"That is within the noise. Repeat the measurement several times.\"]  # hone: allow few-mutants: a short example"
+        let found = try proof(
+            find,
+            "accepts: [\"4 is noise, 8 is noise, so measure 3 of them again.\", \"It is chance that 1.2 is better than 1.5. Measure again.\"]"
+        )
+        #expect(
+            found.contains {
+                $0.hasPrefix("first-table.md:115:1: warning: of ") && $0.contains("of the kind “digit”") && $0.hasSuffix("[key-mutant]")
+            },
+            "\(found)")
+    }
+
+    @Test func tellsTooFewChanges() throws {
+        let found = try proof("  # hone: allow few-mutants: a short example", "")
+        #expect(
+            found == [
+                "first-table.md:133:1: warning: its right answers can be changed in 3 ways only, so little is proved [few-mutants]"
+            ])
+    }
+
+    @Test func scoresChangedAnswersByKind() throws {
+        let compiled = try #require(compiler.compile(SampleCourse.source()).compiled.first)
+        let score = try #require(KeyProof().findings(of: compiled).scores.first)
+        #expect(score.question == "one-number-each")
+        #expect(score.kinds.map { "\($0.kind) \($0.caught)/\($0.made)" } == ["negation 3/3"])
+    }
+
     @Test func findsNothingInTheSampleLesson() throws {
         #expect(try proof("status: ready", "status: draft") == [])
     }
 
     @Test func tellsANumberThatFailsItsOwnQuestion() throws {
         let found = try proof("value: 33.3\ntolerance: 2%\nunit: \"%\"", "value: 33.3\ntolerance: 0\nunit: 7 furlongs")
-        #expect(found.map { $0.hasSuffix("[key-itself]") } == [true])
+        #expect(found.map { $0.hasSuffix("[key-itself]") } == [true], "\(found)")
     }
 }

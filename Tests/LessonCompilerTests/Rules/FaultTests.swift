@@ -27,7 +27,11 @@ import Testing
             // QuestionTypeFaults
             "table-cells", "twin-items",
             // KeyProofTests
-            "key-itself", "sample-answer", "unearned-marks",
+            "key-itself", "sample-answer", "unearned-marks", "few-mutants", "key-mutant", "keyword-heap",
+            // VariantFaultTests
+            "placeholder", "variable-form", "variable-unused", "variant-fault", "variant-rounding", "variant-value",
+            // SilenceTests
+            "silence-form", "silence-unused",
         ]
         let rules = Set(RuleCatalogue.entries.map(\.id))
         #expect(rules == elsewhere.union(Self.faults.map(\.rule)))

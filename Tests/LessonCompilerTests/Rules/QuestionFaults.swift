@@ -103,7 +103,7 @@ enum QuestionFaults {
                 """),
         Fault(
             "rubric-samples",
-            "accepts: [\"That is within the noise. Repeat the measurement several times.\"]\n",
+            "accepts: [\"That is within the noise. Repeat the measurement several times.\"]  # hone: allow few-mutants: a short example\n",
             "",
             report: """
                 first-table.md:115:1: error: the rubric has no “accepts”: nothing proves it [rubric-samples]

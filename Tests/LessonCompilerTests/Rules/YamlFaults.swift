@@ -159,13 +159,13 @@ enum YamlFaults {
                 """),
         Fault(
             "not-supported",
-            "tolerance: 2%",
-            "tolerance: 2%\nvariables: {a: 1...2}",
+            "workload: images\n",
+            "workload: images\nsource: simulated\n",
             report: """
-                first-table.md:103:1: error: “variables” in a question of the type “number” is not supported by this version of hone [not-supported]
-                  103 | variables: {a: 1...2}
-                      | ^^^^^^^^^
-                  Leave it out.
+                first-table.md:150:9: error: “source: simulated” is not supported by this version of hone [not-supported]
+                  150 | source: simulated
+                      |         ^^^^^^^^^
+                  Supported: measured, recorded.
                 """),
         Fault(
             "wrong-value",

@@ -9,9 +9,11 @@ func makeLoader(
 ) throws -> any BatchLoader {
     let sampling = BatchSequence.Sampling(
         itemCount: workload.itemCount, batchSize: batchSize, shuffle: shuffle, dropLast: dropLast, seed: options.seed)
-    return try LoaderFactory.make(
-        workload: workload, batches: BatchSequence(sampling, limit: batches), batchSize: batchSize, options: options, clock: SystemClock(),
-        shouldStop: shouldStop)
+    let feed =
+        options.stream == nil
+        ? BatchFeed(BatchSequence(sampling, limit: batches)) : BatchFeed(streamsOfEpoch: 0, batchSize: batchSize, limit: batches)
+    let source = LoaderSource(workload: workload, batchSize: batchSize, dropLast: dropLast)
+    return try LoaderFactory.make(source, feed: feed, options: options, clock: SystemClock(), shouldStop: shouldStop)
 }
 
 /// What the training loop saw of one batch.

@@ -34,12 +34,30 @@ import Testing
         Refused(parameters: ["prefetch_factor": .number(0)], name: "prefetch_factor", value: "0", problem: "must be between 1 and 64"),
         Refused(parameters: ["step": .number(3_600)], name: "step", value: "3600", problem: "must be between 0 s and 10 s"),
         Refused(parameters: ["step": .word("fast")], name: "step", value: "fast", problem: "must be a number"),
-        Refused(parameters: ["workload": .word("video")], name: "workload", value: "video", problem: "must be one of: images"),
+        Refused(
+            parameters: ["workload": .word("video")], name: "workload", value: "video",
+            problem: "must be one of: images, records, remote, tensors, tiny"),
         Refused(parameters: ["shuffle": .number(1)], name: "shuffle", value: "1", problem: "must be true or false"),
         Refused(parameters: ["wings": .number(2)], name: "wings", value: "2", problem: "is no parameter of the kind loader"),
         Refused(columns: ["beauty"], name: "columns", value: "beauty", problem: "is no metric of the kind loader"),
         Refused(
             columns: ["epoch_time"], name: "count", value: "steady", problem: "measures no epoch_time; that takes count: epoch"),
+        Refused(
+            columns: ["iteration_time", "copies"], name: "count", value: "steady", problem: "measures no copies; that takes count: epoch"),
+        Refused(
+            parameters: ["dataset": .word("stream")], name: "dataset", value: "stream",
+            problem: "needs count: epoch; a stream ends, so it has no steady state"),
+        Refused(
+            parameters: ["epochs": .number(2)], name: "epochs", value: "2", problem: "needs count: epoch; steady batches know no epochs"),
+        Refused(parameters: ["split": .flag(true)], name: "split", value: "true", problem: "needs dataset: stream"),
+        Refused(
+            settings: [0], parameters: ["persistent_workers": .flag(true)], name: "persistent_workers", value: "true",
+            problem: "needs at least one worker: without workers there is none to keep"),
+        Refused(
+            parameters: ["items": .number(4096), "image_width": .number(2048), "image_height": .number(2048)], name: "items", value: "4096",
+            problem: "needs 2576 MB of files, more than the cache may hold"),
+        Refused(parameters: ["worker": .word("fibre")], name: "worker", value: "fibre", problem: "must be one of: thread, process"),
+        Refused(parameters: ["timeout": .number(-1)], name: "timeout", value: "-1", problem: "must be between 0.1 s and 600 s"),
         Refused(settings: [1], swept: "shuffle", name: "shuffle", value: "1", problem: "must be true or false"),
     ]
 
@@ -69,8 +87,8 @@ import Testing
 
     @Test func refusesAWindowThatFillsTheMemory() throws {
         let plan = try LoaderPlan(.sweep([128], of: "num_workers", ["prefetch_factor": .number(64), "batch_size": .number(256)]))
-        #expect(throws: ExperimentFailure.self) { try plan.checkMemory(itemSize: 76_800, memoryBytes: 16 << 30) }
-        try LoaderPlan(.sweep()).checkMemory(itemSize: 76_800, memoryBytes: 16 << 30)
+        #expect(throws: ExperimentFailure.self) { try plan.checkMemory(memoryBytes: 16 << 30) }
+        try LoaderPlan(.sweep()).checkMemory(memoryBytes: 16 << 30)
     }
 
     @Test func declaresFallbacksThatItAccepts() throws {

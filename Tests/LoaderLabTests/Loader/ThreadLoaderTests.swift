@@ -32,12 +32,15 @@ import Testing
         }
     }
 
+    /// The first item of the order of seed 0 over 100 items.
+    private static let firstItem = BatchSequence(BatchSequence.Sampling(itemCount: 100, batchSize: 4), limit: 1).map { $0 }.first?.first
+
     @Test func letsASlowWorkerHoldUpTheOthersInOrder() throws {
         let gate = Gate(for: [0])
         let workload = ScriptedWorkload(items: 100, gate: gate)
         let options = LoaderOptions(workers: 2, prefetchFactor: 2, timeout: 0.15)
         let loader = try makeLoader(workload, batches: 8, options: options)
-        #expect(throws: ExperimentFailure.workerStuck(worker: 0, timeout: 0.15)) { _ = try loader.next() }
+        #expect(throws: ExperimentFailure.workerStuck(worker: 0, item: Self.firstItem, timeout: 0.15)) { _ = try loader.next() }
         loader.close()
         gate.open()
         #expect(eventually { workload.living == 0 })

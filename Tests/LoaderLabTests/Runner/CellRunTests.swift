@@ -10,7 +10,9 @@ import Testing
         let all = parameters.merging(["items": .number(64), "batch_size": .number(1), "step": .number(0.002)]) { given, _ in given }
         let settings = try #require(try LoaderPlan(.sweep([workers], of: "num_workers", all)).rows.first).settings
         let plan = CellPlan(settings, wantsLoading: loading, growth: 1)
-        let run = CellRun(workload: workload, settings: settings, plan: plan, seed: 1, clock: SystemClock(), shouldStop: { false })
+        let run = CellRun(
+            source: LoaderSource(workload: workload, batchSize: settings.batchSize), settings: settings, plan: plan, seed: 1,
+            clock: SystemClock(), shouldStop: { false })
         return (plan, try run.measure())
     }
 

@@ -91,6 +91,36 @@ import Testing
         }
     }
 
+    @Test func keepsWhatWasMeasuredBeforeAFailure() throws {
+        let failure = ExperimentFailure.itemFailed(index: 3, problem: "gone")
+        var cells = 0
+        let log = try loop().run(
+            measure: { _, _, _ in
+                cells += 1
+                if cells == 5 { throw failure }
+                return ["iteration_time": 1]
+            }, report: { _ in }, shouldStop: { false })
+        #expect(log.ending == .failed && log.failure == failure && log.rounds == 1)
+        #expect(log.values.values.allSatisfy { $0 == ["iteration_time": [1]] })
+    }
+
+    @Test func measuresOneSettingTwiceInEachRound() throws {
+        let plain = try loop().plan
+        let plan = RunPlan(cells: plain.cells, rounds: 4, twin: plain.cells[1])
+        let loop = RoundLoop(plan: plan, wanted: 4, budget: 30, seed: 5, clock: clock, kind: LoaderRunner.kind)
+        var (cells, reported) = (0.0, 0)
+        let log = try loop.run(
+            measure: { _, _, _ in
+                cells += 1
+                clock.advance(1)
+                return ["iteration_time": cells]
+            }, report: { if case .measured = $0 { reported += 1 } }, shouldStop: { false })
+        #expect(cells == 16 && reported == 12)
+        #expect(log.twins.count == 4)
+        #expect(log.values.values.allSatisfy { $0["iteration_time"]?.count == 4 })
+        #expect(log.twins.map { $0.first["iteration_time"] } == (log.values[2]?["iteration_time"] ?? []))
+    }
+
     @Test func reportsTheTimeThatIsLeft() throws {
         var left: [Double] = []
         var rows = 0

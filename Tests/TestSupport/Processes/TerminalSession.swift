@@ -115,6 +115,9 @@ public final class TerminalSession {
         return status ?? .timedOut
     }
 
+    /// The program's process id.
+    public var processID: Int32 { process.id }
+
     /// Sends a signal to the program, not to its group.
     public func send(_ signal: Signal) { if status == nil { _ = kill(process.id, signal.number) } }
 

@@ -57,7 +57,8 @@ struct ChoiceForm: LessonRule {
         for question in lesson.questions where question.type == "choice" { check(question, &problems) }
     }
 
-    private static func check(_ question: QuestionDraft, _ problems: inout Problems) {
+    /// Reports every breach in one question of the type `choice`.
+    static func check(_ question: QuestionDraft, _ problems: inout Problems) {
         let source = problems.source
         for (index, node) in question.prompt.enumerated() where node.kind == .quote && index > 0 && question.prompt[index - 1].isTaskList {
             problems.add(ChoiceForm(fault: .strayQuote(line: source.line(node.line))), at: source.wholeLine(node.line))

@@ -18,3 +18,31 @@ struct ImageShape: Hashable, Sendable {
     /// The name of the folder: whatever changes the files' contents changes the name.
     var folderName: String { "images-v1-\(width)x\(height)-q\(quality)" }
 }
+
+extension ImageShape: ItemFiles {
+    var suffix: String { ".jpg" }
+    var typicalFileBytes: Int { pixelBytes / 20 }
+
+    func makeWriter() throws -> any ItemFileWriter { try PictureWriter(shape: self) }
+}
+
+/// Paints and compresses the pictures of the `images` workload.
+private final class PictureWriter: ItemFileWriter {
+    private let shape: ImageShape
+    private let encoder: JPEGEncoder
+    private let pixels: UnsafeMutableBufferPointer<UInt8>
+
+    init(shape: ImageShape) throws {
+        self.shape = shape
+        encoder = try JPEGEncoder(shape: shape)
+        pixels = .allocate(capacity: shape.pixelBytes)
+    }
+
+    deinit { pixels.deallocate() }
+
+    func file(of index: Int) throws -> UnsafeRawBufferPointer {
+        var generator = PictureGenerator(shape: shape, index: index)
+        generator.paint(into: pixels)
+        return try encoder.encode(pixels)
+    }
+}

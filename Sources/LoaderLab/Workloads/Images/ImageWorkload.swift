@@ -4,8 +4,8 @@ struct ImageWorkload: Workload {
     private let shape: ImageShape
     private let paths: [String]
 
-    /// Wraps files that an ``ImageCache`` has prepared.
-    init(cache: ImageCache, shape: ImageShape, count: Int) {
+    /// Wraps files that an ``ItemCache`` has prepared.
+    init(cache: ItemCache, shape: ImageShape, count: Int) {
         self.shape = shape
         paths = (0..<count).map(cache.path)
     }

@@ -5,13 +5,13 @@ import Testing
 
 @testable import LoaderLab
 
-@Suite struct ImageCacheTests {
+@Suite struct ItemCacheTests {
     private let shape = ImageShape(width: 64, height: 48, quality: 80, outputSize: 16)
 
     /// Prepares eight files; returns how many had to be made, by the first report.
     private func prepare(_ folder: TemporaryFolder, count: Int = 8) throws -> Int {
         var made = 0
-        try ImageCache(cacheFolder: folder.path, shape: shape)
+        try ItemCache(cacheFolder: folder.path, files: shape)
             .prepare(count: count, report: { done, total in made = max(made, total - done) }, shouldStop: { false })
         return made
     }
@@ -20,7 +20,7 @@ import Testing
         try withTemporaryFolder { folder in
             #expect(try prepare(folder) == 8)
             #expect(try prepare(folder) == 0)
-            let third = ImageCache(cacheFolder: folder.path, shape: shape).path(3)
+            let third = ItemCache(cacheFolder: folder.path, files: shape).path(3)
             let original = try Data(contentsOf: URL(fileURLWithPath: third))
             try Data(original.prefix(100)).write(to: URL(fileURLWithPath: third))
             #expect(try prepare(folder) == 1)
@@ -45,7 +45,7 @@ import Testing
         try withTemporaryFolder { folder in
             let file = try folder.write("in the way", to: "cache")
             _ = #expect(throws: ExperimentFailure.cacheUnusable(path: file, problem: "Not a directory")) {
-                try ImageCache(cacheFolder: file, shape: shape).prepare(count: 1, report: { _, _ in }, shouldStop: { false })
+                try ItemCache(cacheFolder: file, files: shape).prepare(count: 1, report: { _, _ in }, shouldStop: { false })
             }
         }
     }
@@ -54,7 +54,7 @@ import Testing
         try withTemporaryFolder { folder in
             var left = 5
             _ = #expect(throws: LoaderStopped.self) {
-                try ImageCache(cacheFolder: folder.path, shape: shape).prepare(count: 8, report: { _, _ in }) {
+                try ItemCache(cacheFolder: folder.path, files: shape).prepare(count: 8, report: { _, _ in }) {
                     // Eight looks at files that are not there, then files are made.
                     left -= 1
                     return left < -8
@@ -68,7 +68,7 @@ import Testing
     @Test func namesAFileThatBreaksDuringARun() throws {
         try withTemporaryFolder { folder in
             _ = try prepare(folder)
-            let cache = ImageCache(cacheFolder: folder.path, shape: shape)
+            let cache = ItemCache(cacheFolder: folder.path, files: shape)
             let loader = try ImageWorkload(cache: cache, shape: shape, count: 8).makeLoader(stream: SeededStream(base: 1, worker: 0))
             let buffer = try #require(BatchBuffer(capacity: shape.itemSize))
             try loader.load(2, into: buffer.floats)
@@ -82,7 +82,7 @@ import Testing
     @Test func normalisesItemsAndRepeatsThemForTheSameStream() throws {
         try withTemporaryFolder { folder in
             _ = try prepare(folder)
-            let workload = ImageWorkload(cache: ImageCache(cacheFolder: folder.path, shape: shape), shape: shape, count: 8)
+            let workload = ImageWorkload(cache: ItemCache(cacheFolder: folder.path, files: shape), shape: shape, count: 8)
             func item(worker: Int) throws -> [Float] {
                 let buffer = try #require(BatchBuffer(capacity: shape.itemSize))
                 try workload.makeLoader(stream: SeededStream(base: 1, worker: worker)).load(5, into: buffer.floats)

@@ -1,5 +1,5 @@
-/// What the files of an image cache must be: size and checksum of each, one line a file: `index size checksum`.
-struct ImageManifest: Hashable {
+/// What the files of a cache must be: size and checksum of each, one line a file: `index size checksum`.
+struct ItemManifest: Hashable {
     /// One file.
     struct Entry: Hashable {
         /// Its size in bytes.
@@ -29,7 +29,7 @@ struct ImageManifest: Hashable {
     }
 }
 
-extension ImageManifest.Entry {
+extension ItemManifest.Entry {
     /// The entry of a file's bytes. FNV-1a, 64 bits: G. Fowler, L. Noll, P. Vo (1991).
     init(of bytes: UnsafeRawBufferPointer) {
         var sum: UInt64 = 0xCBF2_9CE4_8422_2325

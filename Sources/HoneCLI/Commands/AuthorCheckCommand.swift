@@ -1,0 +1,116 @@
+import ArgumentParser
+import CourseModel
+import Foundation
+import Grading
+import LessonCompiler
+import TerminalIO
+import TextUI
+
+/// `hone author check`.
+struct AuthorCheckCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "check", abstract: "Report every problem of every lesson, and prove the keys.",
+        discussion: """
+            Takes courses' folders, or folders of courses. Exit status 1 when there is an error; with --strict, a warning too. The shape of --json is \
+            described in docs/authoring.md.
+            """)
+
+    @OptionGroup var options: CommonOptions
+
+    @Argument(help: "A course's folder, or a folder of courses.")
+    var folders: [String]
+
+    @Flag(help: "One line a problem, as editors read it: file:line:column: severity: message [rule].")
+    var compact = false
+
+    @Flag(help: "Print one JSON document.")
+    var json = false
+
+    @Flag(help: "Fail on warnings too.")
+    var strict = false
+
+    @Flag(help: "Print for each explain question how many changed answers were caught, by kind.")
+    var scores = false
+
+    func validate() throws {
+        if json && (compact || scores) { throw ValidationError("Choose one of --json, --compact and --scores; --json holds the scores.") }
+    }
+
+    func run() throws {
+        let console = options.console(Platform.environment)
+        let check = AuthorCheck(compiler: .standard(kinds: Laboratory.standard(environment: Platform.environment).kinds))
+        let reports = try folders.flatMap(AuthorCheck.courses(in:)).map { try check.report(on: $0) }
+        if json {
+            try console.output.writeRaw(try CheckDocument(reports: reports).text + "\n")
+        } else {
+            for report in reports { try console.write(lines(of: report)) }
+            let lessons = reports.reduce(0) { $0 + $1.lessons }
+            let all = reports.flatMap(\.diagnostics)
+            try console.write(
+                StyledLine("\(lessons) \(lessons == 1 ? "lesson" : "lessons") checked: \(DiagnosticFormatter().summary(all))."))
+            try console.write(ScoreLines.summary(reports.flatMap(\.scores).map(\.score)))
+        }
+        let all = reports.flatMap(\.diagnostics)
+        if all.containsErrors || (strict && !all.isEmpty) { throw Failure("") }
+    }
+
+    private func lines(of report: AuthorCheck.Report) -> [StyledLine] {
+        let formatter = DiagnosticFormatter(folder: report.folder)
+        let found = report.diagnostics.flatMap { (compact ? formatter.compact($0) : formatter.human($0)).styledLines }
+        return found + (scores ? report.scores.flatMap(ScoreLines.lines) : [])
+    }
+}
+
+/// Compiles a course and proves its keys.
+struct AuthorCheck {
+    let compiler: LessonCompiler
+
+    /// What was found in one course.
+    struct Report {
+        /// The course's folder.
+        let folder: String
+        /// All problems, in the order of files and lines.
+        let diagnostics: [Diagnostic]
+        /// How many lesson files were looked at.
+        let lessons: Int
+        /// The mutation scores, each with its lesson.
+        let scores: [(lesson: Lesson.ID, score: MutationScore)]
+    }
+
+    /// Everything that can be said of a course's folder.
+    func report(on folder: String) throws -> Report {
+        let compiled = compiler.compile(try CourseSource.read(folder: folder))
+        let proofs = compiled.compiled.map { ($0.file.id, KeyProof().findings(of: $0)) }
+        return Report(
+            folder: folder, diagnostics: (compiled.diagnostics + proofs.flatMap(\.1.diagnostics)).sorted(),
+            lessons: compiled.compiled.count,
+            scores: proofs.flatMap { lesson, found in found.scores.map { (lesson, $0) } })
+    }
+
+    /// The folder itself when it holds a `course.yml`, else the courses in it.
+    static func courses(in folder: String) throws -> [String] {
+        let files = FileManager.default
+        if files.fileExists(atPath: folder + "/course.yml") { return [folder] }
+        let names = ((try? files.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+        let courses = names.map { "\(folder)/\($0)" }.filter { files.fileExists(atPath: $0 + "/course.yml") }
+        guard !courses.isEmpty else { throw Failure("There is no course.yml in \(folder), nor in a folder of it.") }
+        return courses
+    }
+}
+
+/// Mutation scores as lines: `num-workers/three-timings: 58 of 60 changes caught (digit 12/12, negation 9/10 …)`.
+enum ScoreLines {
+    /// How many changes were caught in all; nothing when there is no question to change answers of.
+    static func summary(_ scores: [MutationScore]) -> [StyledLine] {
+        let (made, caught) = (scores.reduce(0) { $0 + $1.made }, scores.reduce(0) { $0 + $1.caught })
+        return made == 0
+            ? [] : [StyledLine("Right answers made wrong by one change: \(caught) of \(made) caught (--scores names the others).")]
+    }
+
+    static func lines(lesson: Lesson.ID, score: MutationScore) -> [StyledLine] {
+        let kinds = score.kinds.map { "\($0.kind.rawValue) \($0.caught)/\($0.made)" }.joined(separator: ", ")
+        let head = StyledLine("\(lesson)/\(score.question): \(score.caught) of \(score.made) changes caught (\(kinds))")
+        let survivors = score.kinds.flatMap(\.survivors).map { StyledLine("    survives (\($0.kind.rawValue)): \($0.text)") }
+        return [head] + survivors
+    }
+}
