@@ -117,18 +117,25 @@ struct MutationReading {
         }
     }
 
-    /// Two values changed round, everywhere.
+    /// Two values of statements changed round, everywhere; a pattern tests at least one of them.
     func swaps() -> [Mutant] {
-        let values = Set((tested + choices.flatMap(\.tokens)).compactMap(\.bareNumber)).sorted()
+        let values = Set((statements + choices).flatMap(\.tokens).filter { !$0.source.isEmpty }.compactMap(\.bareNumber)).sorted()
+        let tests = Set(tested.compactMap(\.bareNumber))
         return values.indices.flatMap { first in
-            values.indices.dropFirst(first + 1).map { second in
-                let changes = tokens.compactMap { token -> (Range<Int>, String)? in
-                    if token.bareNumber == values[first] { return (token.source, NumberText.short(values[second])) }
-                    return token.bareNumber == values[second] ? (token.source, NumberText.short(values[first])) : nil
-                }
-                return mutant(.swap, changes)
+            values.indices.dropFirst(first + 1).compactMap { second -> Mutant? in
+                guard tests.contains(values[first]) || tests.contains(values[second]) else { return nil }
+                return swap(values[first], values[second])
             }
         }
+    }
+
+    private func swap(_ first: Double, _ second: Double) -> Mutant {
+        mutant(
+            .swap,
+            tokens.compactMap { token -> (Range<Int>, String)? in
+                if token.bareNumber == first { return (token.source, NumberText.short(second)) }
+                return token.bareNumber == second ? (token.source, NumberText.short(first)) : nil
+            })
     }
 
     private func written(_ token: Token) -> String { clean.words(token.source) }
