@@ -10,7 +10,7 @@ import Testing
         let moment = Moment(
             now: Instant(seconds: 0), width: 80,
             capabilities: TerminalCapabilities(colorDepth: .none, charset: .unicode, hyperlinks: false, movesCursor: false))
-        let experiment = try #require(SampleLesson.lesson.experiments.first)
+        let experiment = try #require(try SampleLesson.make().experiments.first)
         let view = ResultView(experiment: experiment, kind: SampleRun.kind, run: run, prediction: nil, runs: [:])
         return view.verdict(at: moment).map(\.plainText).joined(separator: "\n")
     }
