@@ -13,6 +13,7 @@ let benchmarks: @Sendable () -> Void = {
         Benchmark("shipped course") { $0.error("\(error)") }
     }
     registerStatistics()
+    registerSimulating()
     registerLoading()
     registerStore()
 }

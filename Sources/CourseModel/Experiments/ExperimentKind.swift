@@ -18,14 +18,19 @@ public struct ExperimentKind: Hashable, Sendable, Codable {
     public let metrics: [MetricDefinition]
     /// The charts that make sense for its rows.
     public let charts: [Chart]
+    /// The kind whose experiments with `source: simulated` are of this kind; `nil` for a kind that measures.
+    public let simulates: ID?
 
     /// Makes a kind.
-    public init(id: ID, summary: String, parameters: [ParameterDefinition], metrics: [MetricDefinition], charts: [Chart]) {
+    public init(
+        id: ID, summary: String, parameters: [ParameterDefinition], metrics: [MetricDefinition], charts: [Chart], simulates: ID? = nil
+    ) {
         self.id = id
         self.summary = summary
         self.parameters = parameters
         self.metrics = metrics
         self.charts = charts
+        self.simulates = simulates
     }
 
     /// The metric with that name; `nil` when the kind does not declare it.

@@ -76,6 +76,8 @@ public enum ExperimentFailure: Error, Hashable, Sendable, Codable {
     case workerEnded(worker: Int, item: Int?, how: WorkerEnd)
     /// A worker process could not be started; `problem` is the system's own words.
     case workerNotStarted(worker: Int, problem: String)
+    /// Python, which the PyTorch back end runs, did not do what it should.
+    case pythonFailed(PythonProblem)
     /// The memory that worker processes share could not be had; `problem` is the system's own words.
     case noSharedMemory(bytes: Int, problem: String)
     /// Not even one round fits into the budget (seconds); `needed` is what one round would take.
@@ -92,4 +94,18 @@ public enum WorkerEnd: Hashable, Sendable, Codable {
     case signal(Int)
     /// The system does not tell.
     case unknown
+}
+
+/// What went wrong with Python.
+public enum PythonProblem: Hashable, Sendable, Codable {
+    /// There is no such program.
+    case notFound(python: String)
+    /// It has no torch; with its own last words.
+    case noTorch(python: String, words: String)
+    /// It ended early with a status, with its own last words; empty when it said nothing.
+    case ended(status: Int, words: String)
+    /// It printed a line that is no record, shown shortened.
+    case garbage(line: String)
+    /// It could not be run; the system's own words.
+    case notRun(problem: String)
 }

@@ -26,12 +26,9 @@ struct ExperimentReader {
 
     /// The first step; `nil` when the block is too broken to say anything of its rows (reported).
     func facts(of draft: ExperimentDraft, _ problems: inout Problems) -> Facts? {
-        guard let map = draft.map, let kind = kind(of: map, draft, &problems) else { return nil }
+        guard let map = draft.map else { return nil }
         let source = map.value("source", as: Experiment.Source.self) ?? .measured
-        if source == .simulated, let place = map["source"]?.place {
-            problems.add(NotSupported(what: "“source: simulated”", supported: ["measured", "recorded"]), at: place)
-            return nil
-        }
+        guard let kind = kind(of: map, source, &problems) else { return nil }
         SchemaCheck.check(map, against: schema(kind, source, map), opening: draft.place, &problems)
         if source != .recorded, let entry = map.entry("recording") { problems.add(RecordingForm(fault: .notUsed), at: entry.keyPlace) }
         let best = map["predict"]?.map?.string("best").map { MetricName($0) }
@@ -47,10 +44,17 @@ struct ExperimentReader {
             parameters: recording?.parameters ?? parameters(map, kind), sweep: sweep, columns: columns, best: best, recording: recording)
     }
 
-    private func kind(of map: YamlMap, _ draft: ExperimentDraft, _ problems: inout Problems) -> ExperimentKind? {
-        guard let text = map["kind"]?.text else { return kinds.first }
-        if let kind = kinds.first(where: { $0.id.rawValue == text.value }) { return kind }
-        problems.add(UnknownKind(name: text.value, known: kinds.map(\.id.rawValue)), at: text.place)
+    /// The kind that is written, the first one otherwise; for a simulated experiment the kind that simulates it.
+    private func kind(of map: YamlMap, _ source: Experiment.Source, _ problems: inout Problems) -> ExperimentKind? {
+        let measuring = kinds.filter { $0.simulates == nil }
+        let text = map["kind"]?.text
+        guard let kind = text.map({ text in measuring.first { $0.id.rawValue == text.value } }) ?? measuring.first else {
+            if let text { problems.add(UnknownKind(name: text.value, known: measuring.map(\.id.rawValue)), at: text.place) }
+            return nil
+        }
+        guard source == .simulated, let place = map["source"]?.place else { return kind }
+        if let simulation = kinds.first(where: { $0.simulates == kind.id }) { return simulation }
+        problems.add(NotSupported(what: "“source: simulated” of the kind “\(kind.id)”", supported: ["measured", "recorded"]), at: place)
         return nil
     }
 

@@ -18,6 +18,19 @@ let loader = ExperimentKind(
     ],
     charts: [.line])
 
+/// What simulates it.
+let loaderSimulation = ExperimentKind(
+    id: "loader-simulation", summary: "A simulated loader.",
+    parameters: [
+        ParameterDefinition(name: "num_workers", values: .count(0...512), fallback: .number(0), summary: "Workers."),
+        ParameterDefinition(name: "cores", values: .count(1...512), fallback: .number(8), summary: "Cores."),
+        ParameterDefinition(name: "batch_size", values: .count(1...4096), fallback: .number(32), summary: "Samples in a batch."),
+        ParameterDefinition(name: "compute", values: .duration(0...3600), fallback: .number(0.1), summary: "Work of a batch."),
+        ParameterDefinition(name: "storage", values: .duration(0...3600), fallback: .number(0), summary: "Storage of a batch."),
+        ParameterDefinition(name: "step", values: .duration(0...3600), fallback: .number(0.05), summary: "Time of a step."),
+    ],
+    metrics: loader.metrics, charts: [.line], simulates: "loader")
+
 /// A kind of another field: the seam must not know loaders only.
 let classifier = ExperimentKind(
     id: "classifier", summary: "A classifier at a threshold.",
@@ -29,7 +42,7 @@ let classifier = ExperimentKind(
     charts: [.confusion])
 
 /// A compiler with both kinds; a recording's rows keep their means and nothing is concluded from them.
-let compiler = LessonCompiler(kinds: [loader, classifier]) { recording in
+let compiler = LessonCompiler(kinds: [loader, loaderSimulation, classifier]) { recording in
     ExperimentRun(
         kind: recording.kind, source: .recorded, startedAt: recording.recorded, elapsed: 0, parameters: recording.parameters,
         swept: recording.swept, comparedMetric: recording.comparedMetric, seed: 0, machine: recording.machine,

@@ -36,7 +36,8 @@ import Testing
                 "metric time-per-batch “Time per batch”", "tradeoff speed-memory “Speed or memory”",
                 "good-and-bad signs-to-look-for “Signs to look for”", "pitfalls ways-to-be-misled “Ways to be misled”",
                 "text what-others-measured “What others measured”", "self-check self-check “Self-check”",
-                "measure on-this-machine “On this machine”", "measure on-another-machine “On another machine”",
+                "measure on-this-machine “On this machine”", "measure on-a-machine-with-slow-storage “On a machine with slow storage”",
+                "measure on-another-machine “On another machine”",
                 "key-result measure-twice “Measure twice”",
             ])
     }

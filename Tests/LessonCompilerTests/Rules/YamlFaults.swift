@@ -159,11 +159,11 @@ enum YamlFaults {
                 """),
         Fault(
             "not-supported",
-            "workload: images\n",
-            "workload: images\nsource: simulated\n",
+            "kind: loader\nworkload: images\n",
+            "kind: classifier\nsource: simulated\n",
             report: """
-                first-table.md:150:9: error: “source: simulated” is not supported by this version of hone [not-supported]
-                  150 | source: simulated
+                first-table.md:149:9: error: “source: simulated” of the kind “classifier” is not supported by this version of hone [not-supported]
+                  149 | source: simulated
                       |         ^^^^^^^^^
                   Supported: measured, recorded.
                 """),

@@ -1,0 +1,17 @@
+import Foundation
+import Testing
+
+@testable import LoaderLab
+
+/// The recordings beside these tests.
+enum RecordedFile: String, CaseIterable {
+    case sixteenCores = "h100-16cores"
+    case fourCores = "h100-4cores"
+
+    func recording() throws -> LoaderRecording {
+        let address = try #require(Bundle.module.url(forResource: rawValue, withExtension: "jsonl", subdirectory: "Fixtures"))
+        let (recording, problems) = LoaderRecording.read(try String(contentsOf: address, encoding: .utf8))
+        try #require(problems.isEmpty)
+        return recording
+    }
+}
