@@ -17,6 +17,8 @@ let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let histogram: Target.Dependency = .product(name: "Histogram", package: "hdrhistogram-swift")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let subprocess: Target.Dependency = .product(name: "Subprocess", package: "swift-subprocess")
+let systemPackage: Target.Dependency = .product(name: "SystemPackage", package: "swift-system")
 let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift-custom-dump")
 
 /// The tests of one target.
@@ -43,6 +45,8 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
         .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", .upToNextMinor(from: "0.2.0")),
         .package(url: "https://github.com/apple/swift-numerics", from: "1.1.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/pointfreeco/swift-custom-dump", from: "1.7.0"),
     ],
     targets: [
@@ -67,7 +71,8 @@ let package = Package(
 
         // Edges.
         .target(
-            name: "LoaderLab", dependencies: ["CourseModel", "SampleStatistics", "CTurboJPEG", "CHoneSystem", histogram],
+            name: "LoaderLab",
+            dependencies: ["CourseModel", "SampleStatistics", "CTurboJPEG", "CHoneSystem", histogram, subprocess, systemPackage],
             swiftSettings: fast),
         .target(name: "LessonCompiler", dependencies: ["CourseModel", "Grading", "CCmarkGFM", yams], swiftSettings: strict),
         .target(name: "Store", dependencies: ["CourseModel", "Learning", grdb], swiftSettings: strict),
@@ -90,7 +95,7 @@ let package = Package(
         tests(of: "SampleStatistics"),
         tests(of: "TextUI"),
         tests(of: "AppScreens"),
-        tests(of: "LoaderLab"),
+        tests(of: "LoaderLab", resources: [.copy("Fixtures")]),
         tests(of: "LessonCompiler"),
         tests(of: "Store"),
         tests(of: "TerminalIO"),

@@ -12,6 +12,18 @@ import Testing
             .cacheUnusable(path: "/c", problem: "No space left on device"),
             "The cache folder /c cannot be used: No space left on device. Make room there, or set XDG_CACHE_HOME to another folder."
         ),
+        (
+            .pythonFailed(.notFound(python: "python3")),
+            "There is no Python “python3”. Install Python with torch, or name one with --python or HONE_PYTHON."
+        ),
+        (
+            .pythonFailed(.noTorch(python: "python3", words: "No module named 'torch'")),
+            "“python3” has no torch (No module named 'torch'). Install it there (pip install torch), or name another Python with --python or HONE_PYTHON."
+        ),
+        (.pythonFailed(.ended(status: 9, words: "")), "Python ended early with status 9 and said nothing."),
+        (.pythonFailed(.ended(status: 1, words: "recorder: no")), "Python ended early with status 1: recorder: no"),
+        (.pythonFailed(.garbage(line: "hello")), "Python printed what is no record: “hello”. The run was ended."),
+        (.pythonFailed(.notRun(problem: "out of memory")), "Python could not be run: out of memory."),
         (.itemFailed(index: 7, problem: "corrupt JPEG: Premature end"), "Item 7 of the data set failed: corrupt JPEG: Premature end."),
         (.workerStuck(worker: 2, item: 40, timeout: 30), "Worker 2 did not answer within 30 s; it was at item 40. The run was ended."),
         (.workerStuck(worker: 0, item: nil, timeout: 0.5), "Worker 0 did not answer within 0.5 s. The run was ended."),

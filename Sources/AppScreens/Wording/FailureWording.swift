@@ -16,6 +16,7 @@ extension ExperimentFailure {
         case .noSharedMemory(let bytes, let problem):
             "\(NumberFormat.bytes(Double(bytes))) of memory to share with worker processes could not be had: \(problem). "
                 + "Lower batch_size, prefetch_factor or num_workers, or use worker=thread."
+        case .pythonFailed(let problem): Self.words(problem)
         case .budgetTooSmall(let budget, let needed):
             "One round of this experiment takes about \(Self.rounded(needed)) s, but the budget is \(Self.rounded(budget)) s. "
                 + "Raise --budget, or measure fewer settings with --workers."
@@ -32,6 +33,19 @@ extension ExperimentFailure {
         case .signal(9): "was killed (signal 9: the system does so when memory runs out)"
         case .signal(let number): "was ended by signal \(number)"
         case .unknown: "ended"
+        }
+    }
+
+    private static func words(_ problem: PythonProblem) -> String {
+        switch problem {
+        case .notFound(let python):
+            "There is no Python “\(python)”. Install Python with torch, or name one with --python or HONE_PYTHON."
+        case .noTorch(let python, let words):
+            "“\(python)” has no torch (\(words)). Install it there (pip install torch), or name another Python with --python or HONE_PYTHON."
+        case .ended(let status, ""): "Python ended early with status \(status) and said nothing."
+        case .ended(let status, let words): "Python ended early with status \(status): \(words)"
+        case .garbage(let line): "Python printed what is no record: “\(line)”. The run was ended."
+        case .notRun(let problem): "Python could not be run: \(problem)."
         }
     }
 

@@ -1,11 +1,17 @@
-import CourseModel
+public import CourseModel
 import TextUI
 
 /// The words for what a run shows, from its comparisons alone.
-struct RunWording {
+public struct RunWording {
     let run: ExperimentRun
     /// The experiment's kind, for the direction of the compared metric.
     let better: Better
+
+    /// Words a run whose compared metric is better in a direction.
+    public init(run: ExperimentRun, better: Better) {
+        self.run = run
+        self.better = better
+    }
 
     /// The remark of a row.
     func remark(_ remark: RowRemark) -> String {
@@ -18,7 +24,7 @@ struct RunWording {
     }
 
     /// The verdict on the whole run, in sentences.
-    var verdict: String {
+    public var verdict: String {
         guard run.roundsCompleted >= ExperimentRun.roundsToDecide else { return tooFewRounds }
         return [best, rest].compactMap(\.self).joined(separator: " ")
     }

@@ -20,7 +20,7 @@ struct LabMetricsCommand: ParsableCommand {
     func run() throws {
         let environment = ProcessInfo.processInfo.environment
         let console = options.console(environment)
-        let known = Laboratory.standard(environment: environment).kinds.flatMap(\.metrics)
+        let known = Laboratory.standard(environment: environment).kinds.filter { $0.simulates == nil }.flatMap(\.metrics)
         let chosen = try metrics.isEmpty ? known : metrics.map { try Self.metric($0, among: known) }
         let moment = Moment(now: SystemClock.now(), width: console.size().columns, capabilities: console.capabilities)
         try console.output.write(Array(MetricGlossary(chosen).lines(at: moment).dropFirst()))
@@ -44,11 +44,16 @@ struct LabParametersCommand: ParsableCommand {
         let environment = ProcessInfo.processInfo.environment
         let console = options.console(environment)
         let moment = Moment(now: SystemClock.now(), width: console.size().columns, capabilities: console.capabilities)
-        for parameter in Laboratory.standard(environment: environment).kinds.flatMap(\.parameters) {
-            let usual = parameter.fallback.map { "; usually \(Self.text($0, parameter.values))" } ?? ""
-            try console.output.write(StyledLine(parameter.name.rawValue, .accent))
-            try console.output.write(Notice.text("  \(ParameterText.expected(parameter.values))\(usual). \(parameter.summary)", at: moment))
+        for kind in Laboratory.standard(environment: environment).kinds {
+            if kind.simulates != nil { try console.output.write([StyledLine(""), StyledLine("With “source: simulated”:", .bold)]) }
+            for parameter in kind.parameters { try Self.write(parameter, console, at: moment) }
         }
+    }
+
+    private static func write(_ parameter: ParameterDefinition, _ console: LinearConsole, at moment: Moment) throws {
+        let usual = parameter.fallback.map { "; usually \(text($0, parameter.values))" } ?? ""
+        try console.output.write(StyledLine(parameter.name.rawValue, .accent))
+        try console.output.write(Notice.text("  \(ParameterText.expected(parameter.values))\(usual). \(parameter.summary)", at: moment))
     }
 
     private static func text(_ value: ParameterValue, _ values: ParameterDefinition.Values) -> String {

@@ -8,7 +8,8 @@ extension Laboratory {
         let probe = MachineProbe()
         let loader = LoaderRunner(
             cacheFolder: cacheFolder(environment), executable: Platform.executable, machine: probe, now: SystemClock.now)
-        return Laboratory(runners: [loader], cores: probe.cores, describeMachine: probe.describe)
+        let simulator = SimulatedLoaderRunner(now: SystemClock.now)
+        return Laboratory(runners: [loader, simulator], cores: probe.cores, describeMachine: probe.describe)
     }
 
     /// Where data files of experiments are kept.

@@ -24,7 +24,9 @@ enum TargetTable {
         "SampleStatistics": .pure("RealModule"),
         "TextUI": .pure("CourseModel"),
         "AppScreens": .pure("CourseModel", "Learning", "TextUI"),
-        "LoaderLab": .edge("CourseModel", "SampleStatistics", "Histogram", "CTurboJPEG", "CHoneSystem", "Subprocess"),
+        "LoaderLab": .edge(
+            "CourseModel", "SampleStatistics", "RealModule", "Histogram", "CTurboJPEG", "CHoneSystem", "Subprocess", "SystemPackage",
+            "System"),
         "LessonCompiler": .edge("CourseModel", "Grading", "CCmarkGFM", "Yams"),
         "Store": .edge("CourseModel", "Learning", "GRDB"),
         "TerminalIO": .edge("TextUI", "CTerminal"),
