@@ -43,9 +43,8 @@ import Testing
 
     @Test func keepsRunsAndComparesThem() throws {
         try withTemporaryFolder { folder in
-            let arguments = [
-                "lab", "num-workers/sweep", "--workers", "0,1", "--set", "items=32", "--budget", "3s", "--rounds", "3", "--csv",
-            ]
+            let sweep = ["lab", "num-workers/sweep", "--workers", "0,1", "--rounds", "3", "--budget", "60s", "--csv"]
+            let arguments = sweep + ["--set", "workload=tiny", "--set", "items=64", "--step", "1ms"]
             for _ in 0..<2 {
                 let run = try HoneExecutable.run(arguments, home: folder.path, timeout: 120)
                 #expect(run.status == .code(0), "\(run.errors)")
