@@ -33,6 +33,16 @@ public struct LessonText {
         LessonHeader(lesson: lesson).lines(at: moment) + LessonSteps(lesson).all.flatMap { lines(of: $0, at: moment) }
     }
 
+    /// The lines in parts: the header without a section, then each section's.
+    public func parts(at moment: Moment) -> [(section: Section.ID?, lines: [StyledLine])] {
+        let header: (section: Section.ID?, lines: [StyledLine]) = (nil, LessonHeader(lesson: lesson).lines(at: moment))
+        return LessonSteps(lesson).all.reduce(into: [header]) { parts, step in
+            guard let section = step.section?.id else { return }
+            let lines = lines(of: step, at: moment)
+            if parts.last?.section == section { parts[parts.count - 1].lines += lines } else { parts.append((section, lines)) }
+        }
+    }
+
     private func lines(of step: LessonStep, at moment: Moment) -> [StyledLine] {
         switch step.content {
         case .prose(let blocks, let opensSection): prose(blocks, step, opensSection, at: moment)

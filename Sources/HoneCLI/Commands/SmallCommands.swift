@@ -35,7 +35,7 @@ struct NoteCommand: ParsableCommand {
 /// `hone data`: the database file.
 struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "data", abstract: "Where your data is.", subcommands: [DataWhereCommand.self])
+        commandName: "data", abstract: "Where your data is; grade it again.", subcommands: [DataWhereCommand.self, DataRegradeCommand.self])
 }
 
 /// `hone data where`.
