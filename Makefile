@@ -1,6 +1,6 @@
 # Hone. `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test check format record bench clean
+.PHONY: help setup run build test check format record bench torture verdicts clean
 
 RELEASE := -c release --static-swift-stdlib --product hone
 
@@ -36,6 +36,12 @@ record: setup ## write the snapshots of the tests anew; then look at the differe
 
 bench: setup ## measure against the targets of docs/performance.md
 	@swift package --package-path Benchmarks benchmark
+
+torture: build ## storms: programs and workers killed at any moment, caches that vanish (minutes)
+	@for script in .ci/torture/*.sh; do "$$script" .build/release/hone || exit 1; done
+
+verdicts: build ## how often verdicts are right on pairs whose truth is known (an hour and a half)
+	@python3 Benchmarks/Verdicts/verdicts.py .build/release/hone $(ARGS)
 
 clean: ## remove what was built
 	@rm -rf .build Benchmarks/.build

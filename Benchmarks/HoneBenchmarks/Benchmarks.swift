@@ -13,5 +13,6 @@ let benchmarks: @Sendable () -> Void = {
         Benchmark("shipped course") { $0.error("\(error)") }
     }
     registerStatistics()
+    registerLoading()
     registerStore()
 }

@@ -20,6 +20,7 @@
 
 #if defined(__APPLE__)
 #include <libproc.h>
+#include <mach/mach_time.h>
 #endif
 
 extern char **environ;
@@ -227,7 +228,10 @@ uint64_t hone_other_cpu_nanoseconds(int pid) {
 #if defined(__APPLE__)
     struct rusage_info_v0 usage;
     if (proc_pid_rusage(pid, RUSAGE_INFO_V0, (rusage_info_t *)&usage) != 0) return 0;
-    return usage.ri_user_time + usage.ri_system_time;
+    // In ticks of the machine, which are nanoseconds on some machines only.
+    mach_timebase_info_data_t base;
+    if (mach_timebase_info(&base) != KERN_SUCCESS || base.denom == 0) return 0;
+    return (usage.ri_user_time + usage.ri_system_time) * base.numer / base.denom;
 #else
     clockid_t clock;
     struct timespec time;

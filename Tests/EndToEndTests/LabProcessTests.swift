@@ -38,6 +38,29 @@ import Testing
         }
     }
 
+    @Test func sweepsWorkersOnlyWhereTheExperimentDoes() throws {
+        try withTemporaryFolder { folder in
+            let wrong = try HoneExecutable.run(["lab", "num-workers/kept", "--workers", "2,4"], home: folder.path)
+            #expect(wrong.status == .code(2))
+            #expect(wrong.errors.contains("one whole number: the rows of this experiment differ in worker_startup"))
+            let one = try HoneExecutable.run(
+                ["lab", "num-workers/kept", "--workers", "1", "--rounds", "1", "--budget", "60s", "--json"], home: folder.path)
+            #expect(one.output.contains("\"num_workers\" : 1"))
+        }
+    }
+
+    @Test func listsTheParametersThatCanBeSet() throws {
+        try withTemporaryFolder { folder in
+            let text = try HoneExecutable.run(["lab", "parameters"], home: folder.path).output
+            for name in ["num_workers", "batch_size", "prefetch_factor", "in_order", "persistent_workers", "shuffle", "seed", "drop_last"]
+                + ["timeout", "worker", "step", "sync", "epochs", "workload"]
+            {
+                #expect(text.contains("\n\(name)\n") || text.hasPrefix("\(name)\n"), "\(name) is missing")
+            }
+            #expect(text.contains("  one of thread, process; usually thread. What a worker is:"))
+        }
+    }
+
     @Test func listsAndClearsTheCache() throws {
         try withTemporaryFolder { folder in
             try folder.write("0123456789", to: ".cache/hone/images-v1-1x1-q1/00000.jpg")

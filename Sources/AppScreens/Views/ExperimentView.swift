@@ -14,7 +14,7 @@ struct ExperimentView {
     }
 
     private var description: String {
-        let sweep = "\(experiment.sweep.parameter) = \(SettingWording.list(settings))"
+        let sweep = "\(experiment.sweep.parameter) = \(SettingWording.joined(settings.map { text(.number($0), experiment.sweep.parameter) }))"
         switch experiment.source {
         case .measured:
             return

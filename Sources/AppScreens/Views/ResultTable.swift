@@ -48,7 +48,7 @@ struct ResultTable {
 
     private func table(_ metrics: [MeasuredColumn], hasRemark: Bool, _ form: Form, at moment: Moment) -> TextTable {
         let heads =
-            [TextTable.Column(StyledLine(run.swept.rawValue, .bold), .right)]
+            [TextTable.Column(StyledLine(run.swept.rawValue + sweptUnit, .bold), .right)]
             + metrics.map { TextTable.Column(StyledLine($0.heading, .bold), .right) }
             + (hasRemark ? [TextTable.Column(StyledLine("remark", .bold), .left)] : [])
         let rows = run.rows.map { row in
@@ -58,6 +58,9 @@ struct ResultTable {
         }
         return TextTable(columns: heads, rows: rows, glyphs: moment.glyphs)
     }
+
+    /// Settings that are times are shown in seconds.
+    private var sweptUnit: String { if case .duration = kind.parameter(run.swept)?.values { " (s)" } else { "" } }
 
     private func remark(_ row: ResultRow) -> StyledLine {
         let words = RunWording(run: run, better: kind.metric(run.comparedMetric)?.better ?? .lower)

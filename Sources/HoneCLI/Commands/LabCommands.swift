@@ -10,7 +10,7 @@ import TextUI
 struct LabCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "lab", abstract: "Run an experiment of a lesson by itself.",
-        subcommands: [LabRunCommand.self, LabMetricsCommand.self, LabCacheCommand.self],
+        subcommands: [LabRunCommand.self, LabMetricsCommand.self, LabParametersCommand.self, LabCacheCommand.self],
         defaultSubcommand: LabRunCommand.self)
 }
 

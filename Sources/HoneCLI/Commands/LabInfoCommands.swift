@@ -33,6 +33,34 @@ struct LabMetricsCommand: ParsableCommand {
     }
 }
 
+/// `hone lab parameters`: what `--set` can change.
+struct LabParametersCommand: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "parameters", abstract: "List the parameters of experiments, for --set name=value.")
+
+    @OptionGroup var options: CommonOptions
+
+    func run() throws {
+        let environment = ProcessInfo.processInfo.environment
+        let console = options.console(environment)
+        let moment = Moment(now: SystemClock.now(), width: console.size().columns, capabilities: console.capabilities)
+        for parameter in Laboratory.standard(environment: environment).kinds.flatMap(\.parameters) {
+            let usual = parameter.fallback.map { "; usually \(Self.text($0, parameter.values))" } ?? ""
+            try console.output.write(StyledLine(parameter.name.rawValue, .accent))
+            try console.output.write(Notice.text("  \(ParameterText.expected(parameter.values))\(usual). \(parameter.summary)", at: moment))
+        }
+    }
+
+    private static func text(_ value: ParameterValue, _ values: ParameterDefinition.Values) -> String {
+        switch value {
+        case .number(let number):
+            if case .duration = values { NumberFormat.seconds(number) } else { NumberFormat.setting(number) }
+        case .word(let word): word
+        case .flag(let flag): flag ? "yes" : "no"
+        }
+    }
+}
+
 /// `hone lab cache`: the files that experiments read.
 struct LabCacheCommand: ParsableCommand {
     static let configuration = CommandConfiguration(

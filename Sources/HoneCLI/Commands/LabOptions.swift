@@ -16,7 +16,7 @@ struct LabOptions: ParsableArguments {
     var prefetchFactor: String?
 
     @Option(
-        name: .customLong("set"), help: ArgumentHelp("Any other parameter of the experiment; may be repeated.", valueName: "name=value"))
+        name: .customLong("set"), help: ArgumentHelp("Any other parameter, see “hone lab parameters”; may be repeated.", valueName: "name=value"))
     var set: [String] = []
 
     @Option(help: "Randomised rounds.")
@@ -33,7 +33,7 @@ struct LabOptions: ParsableArguments {
     /// - Throws: a ``Failure`` that names the option, the value and what is possible.
     func applied(to request: ExperimentRequest, kind: ExperimentKind) throws -> ExperimentRequest {
         var request = request
-        if let workers { request.settings = try Self.counts(workers) }
+        if let workers { try setWorkers(workers, &request) }
         for (name, text) in try assignments() { request.parameters[name] = try ParameterText(kind: kind).value(of: text, for: name) }
         if let rounds {
             guard (1...1_000).contains(rounds) else { throw Self.wrong("--rounds", "\(rounds)", "a whole number from 1 to 1000") }
@@ -47,6 +47,18 @@ struct LabOptions: ParsableArguments {
         }
         if let seed { request.seed = seed }
         return request
+    }
+
+    /// The rows of a sweep of worker counts; in another experiment the one count of all rows.
+    private func setWorkers(_ text: String, _ request: inout ExperimentRequest) throws {
+        let counts = try Self.counts(text)
+        if request.swept == "num_workers" {
+            request.settings = counts
+        } else if let count = counts.first, counts.count == 1 {
+            request.parameters["num_workers"] = .number(count)
+        } else {
+            throw Self.wrong("--workers", text, "one whole number: the rows of this experiment differ in \(request.swept)")
+        }
     }
 
     /// The parameters that were given, by name.
@@ -104,7 +116,8 @@ struct ParameterText {
         }
     }
 
-    private static func expected(_ values: ParameterDefinition.Values) -> String {
+    /// What values are possible, as the end of a sentence.
+    static func expected(_ values: ParameterDefinition.Values) -> String {
         switch values {
         case .count(let range): "a whole number from \(range.lowerBound) to \(range.upperBound)"
         case .duration(let range): "a time from \(range.lowerBound)s to \(range.upperBound)s, such as 40ms"

@@ -3,17 +3,20 @@ import Foundation
 import Testing
 import Yams
 
-/// Reads the question `three-timings` from the shipped course, wherever in it the question stands.
+/// Reads `explain` questions from the shipped course, wherever in it they stand.
 enum QuestionFile {
-    /// The question, with its prompt as one paragraph of plain text.
-    static func threeTimings() throws -> Question {
+    /// The question `three-timings`.
+    static func threeTimings() throws -> Question { try question(named: "three-timings") }
+
+    /// The question with this id, with its prompt as one paragraph of plain text.
+    static func question(named id: String) throws -> Question {
         let folder = repository.appending(path: "lessons/data-loading")
         let files = try FileManager.default.contentsOfDirectory(at: folder, includingPropertiesForKeys: nil).filter {
             $0.pathExtension == "md"
         }
         for file in files.sorted(by: { $0.path < $1.path }) {
             let text = try String(contentsOf: file, encoding: .utf8)
-            if let question = try question(in: text) { return question }
+            if let question = try question(named: id, in: text) { return question }
         }
         throw MissingQuestion()
     }
@@ -24,9 +27,9 @@ enum QuestionFile {
     static let repository = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    private static func question(in text: String) throws -> Question? {
-        guard let id = text.range(of: "id: three-timings\n"),
-            let open = text[..<id.lowerBound].range(of: "```question\n", options: .backwards),
+    private static func question(named id: String, in text: String) throws -> Question? {
+        guard let place = text.range(of: "id: \(id)\ntype: explain\n"),
+            let open = text[..<place.lowerBound].range(of: "```question\n", options: .backwards),
             let close = text[open.upperBound...].range(of: "\n```"),
             let heading = text[..<open.lowerBound].range(of: "### ", options: .backwards)
         else { return nil }
@@ -34,7 +37,7 @@ enum QuestionFile {
         let prompt = lines[1].filter { $0 != "*" && $0 != "`" }
         let yaml = try #require(try Yams.compose(yaml: String(text[open.upperBound..<close.lowerBound])))
         return Question(
-            id: "three-timings", title: String(lines[0]), prompt: [.paragraph([.text(prompt)])], hints: yaml.texts("hints"),
+            id: Question.ID(id), title: String(lines[0]), prompt: [.paragraph([.text(prompt)])], hints: yaml.texts("hints"),
             key: .explain(rubric(yaml)))
     }
 

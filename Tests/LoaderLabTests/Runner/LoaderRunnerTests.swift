@@ -1,4 +1,5 @@
 import CourseModel
+import Foundation
 import TestSupport
 import Testing
 
@@ -66,6 +67,35 @@ import Testing
                 report: { if case .roundStarted(2, _, _) = $0 { stop.set() } }, shouldStop: { stop.isSet })
             #expect(run.ending == .interrupted && run.roundsCompleted == 1 && run.roundsPlanned == 6)
             #expect(run.rows.allSatisfy { $0.metrics["iteration_time"]?.rounds.count == 1 && $0.remark == .undecided })
+        }
+    }
+
+    @Test(arguments: ["thread", "process"]) func keepsWhatWasMeasuredWhenTheCacheIsRemoved(_ worker: String) throws {
+        try withTemporaryFolder { folder in
+            let runner = LoaderRunner(cacheFolder: folder.file("cache"), executable: HoneExecutable.path) { Instant(rawValue: 42) }
+            let parameters = Self.small.merging(["worker": .word(worker)]) { _, new in new }
+            let run = try runner.run(
+                .sweep([0, 2], of: "num_workers", parameters, rounds: 4, budget: 60),
+                report: { progress in
+                    guard case .roundStarted(2, _, _) = progress else { return }
+                    try? FileManager.default.removeItem(atPath: folder.file("cache"))
+                }, shouldStop: { false })
+            #expect(run.ending == .failed && run.roundsCompleted == 1)
+            #expect(run.rows.allSatisfy { $0.metrics["iteration_time"]?.rounds.count == 1 })
+            guard case .itemFailed(_, let problem) = run.failure else {
+                Issue.record("another failure: \(String(describing: run.failure))")
+                return
+            }
+            #expect(problem.hasSuffix(".jpg: No such file or directory"))
+        }
+    }
+
+    @Test func knowsItsNoiseFloor() throws {
+        try withTemporaryFolder { folder in
+            let run = try runner(folder).run(
+                .sweep([0, 1], of: "num_workers", Self.small, rounds: 4, budget: 60), report: { _ in }, shouldStop: { false })
+            #expect(try #require(run.noiseFloor) >= 0)
+            #expect(run.rows.allSatisfy { $0.metrics["iteration_time"]?.rounds.count == 4 })
         }
     }
 

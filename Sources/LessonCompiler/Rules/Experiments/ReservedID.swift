@@ -8,7 +8,7 @@ struct ReservedID: LessonRule {
     var advice: String { "Give it another id." }
 
     /// The subcommands of `hone lab`.
-    static let reserved = ["run", "history", "compare", "validate", "recorder", "metrics", "cache", "help"]
+    static let reserved = ["run", "history", "compare", "validate", "recorder", "metrics", "parameters", "cache", "help"]
 
     static func check(_ lesson: LessonDraft, _ problems: inout Problems) {
         for id in lesson.experiments.compactMap(\.id) where reserved.contains(id.value) {

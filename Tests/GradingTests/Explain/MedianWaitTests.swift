@@ -1,0 +1,14 @@
+import CourseModel
+import Grading
+import Testing
+
+/// The second shipped `explain` question against answers that were written, and labelled, before its rubric.
+struct MedianWaitTests {
+    @Test func agreesWithPeopleOnAnswersWrittenBeforeItsRubric() throws {
+        let agreement = Agreement(try LabelledAnswer.read("median-wait-blind"), on: try QuestionFile.question(named: "median-wait"))
+        #expect(agreement.answers == 60)
+        #expect(agreement.shareOfRightVerdicts >= 0.9, "\(agreement.disagreements)")
+        #expect(agreement.ideaF1 >= 0.95)
+        #expect(agreement.undeserved == [])
+    }
+}
