@@ -23,7 +23,7 @@ extension FaultKind {
             where: { line, lines, i in
                 LinePlace.block(lines, i) == "question" && line.hasPrefix("unit: ")
             }
-        ) { _ in "unit: furlongs" }
+        ) { _ in "unit: 7 furlongs" }
         .expecting { lines, index in [(lines[..<index].lastIndex { $0.hasPrefix("value:") } ?? index) + 1] },
         .line("a misspelt word in a rejected answer that is right", needsProof: true, where: isRejected) { _ in
             "  - \"From 0 to 4 it got fastr. With 8 the workers compete for the cores, so it is slower. 4 is the best of the three.\""
@@ -31,7 +31,9 @@ extension FaultKind {
     ]
 
     private static let isAccepted: @Sendable (String, [String], Int) -> Bool = { isItem(of: "accepts:", $0, $1, $2) }
-    private static let isRejected: @Sendable (String, [String], Int) -> Bool = { isItem(of: "rejects:", $0, $1, $2) }
+    private static let isRejected: @Sendable (String, [String], Int) -> Bool = { line, lines, index in
+        isItem(of: "rejects:", line, lines, index) && lines[..<index].last { $0.hasPrefix("id: ") } == "id: three-timings"
+    }
 
     private static func isItem(of key: String, _ line: String, _ lines: [String], _ index: Int) -> Bool {
         guard line.hasPrefix("  - "), !line.hasSuffix(">-"), LinePlace.block(lines, index) == "question" else { return false }

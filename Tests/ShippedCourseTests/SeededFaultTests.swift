@@ -39,10 +39,17 @@ import Testing
         return nil
     }
 
+    /// The question that the fault is in: the last id above it.
+    private func questions(at seeded: SeededFile) -> Set<Question.ID> {
+        let above = seeded.fault.lines[..<(seeded.fault.expected.min() ?? 0)]
+        return Set([above.last { $0.hasPrefix("id: ") }.map { Question.ID(String($0.dropFirst(4))) }].compactMap(\.self))
+    }
+
     private func reports(_ seeded: SeededFile, _ kind: FaultKind, in source: CourseSource) -> Bool {
         let file = LessonFile(path: seeded.path, bytes: Array(seeded.fault.lines.joined(separator: "\n").utf8), data: source.data)
         let compiled = ShippedCourse.compiler.compile(file, in: source)
-        let found = compiled.diagnostics + (kind.needsProof ? KeyProof().diagnostics(of: compiled) : [])
+        let found =
+            compiled.diagnostics + (kind.needsProof ? KeyProof().findings(of: compiled, only: questions(at: seeded)).diagnostics : [])
         return found.contains { seeded.fault.expected.contains($0.line) }
     }
 }

@@ -14,7 +14,8 @@ struct ExperimentView {
     }
 
     private var description: String {
-        let sweep = "\(experiment.sweep.parameter) = \(SettingWording.joined(settings.map { text(.number($0), experiment.sweep.parameter) }))"
+        let sweep =
+            "\(experiment.sweep.parameter) = \(SettingWording.joined(settings.map { text(.number($0), experiment.sweep.parameter) }))"
         switch experiment.source {
         case .measured:
             return

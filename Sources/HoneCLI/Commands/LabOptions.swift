@@ -16,7 +16,8 @@ struct LabOptions: ParsableArguments {
     var prefetchFactor: String?
 
     @Option(
-        name: .customLong("set"), help: ArgumentHelp("Any other parameter, see “hone lab parameters”; may be repeated.", valueName: "name=value"))
+        name: .customLong("set"),
+        help: ArgumentHelp("Any other parameter, see “hone lab parameters”; may be repeated.", valueName: "name=value"))
     var set: [String] = []
 
     @Option(help: "Randomised rounds.")

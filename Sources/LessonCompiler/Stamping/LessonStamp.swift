@@ -70,7 +70,7 @@ private struct MissingIDs {
 
     private mutating func look(at section: SectionDraft) {
         if !isFrozen(source.line(section.place.line)) {
-            edits.append(StampEdit(line: section.place.line, kind: .endOfLine, id: fresh(section.id)))
+            edits.append(StampEdit(line: lastLine(ofHeadingAt: section.place.line), kind: .endOfLine, id: fresh(section.id)))
         }
         for pitfall in section.pitfalls where pitfall.name != nil && !isFrozen(text(of: pitfall)) { look(at: pitfall) }
         for item in section.items {
@@ -105,6 +105,14 @@ private struct MissingIDs {
     private mutating func below(_ place: Place, _ slug: String, _ fallback: String) {
         let indent = place.column - 1
         edits.append(StampEdit(line: place.line, kind: .lineBelow(indent: indent), id: fresh(slug.isEmpty ? fallback : slug)))
+    }
+
+    /// The last line of a heading's text: its only line, or for one that is underlined, the line above that.
+    private func lastLine(ofHeadingAt line: Int) -> Int {
+        guard !source.line(line).trimming().hasPrefix("#") else { return line }
+        var next = line + 1
+        while next <= source.lines.count, !source.line(next).trimming().allSatisfy({ $0 == "-" || $0 == "=" }) { next += 1 }
+        return next - 1
     }
 
     /// The id, with a number behind it when it is taken; from then on it is taken.

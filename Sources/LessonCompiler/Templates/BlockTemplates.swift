@@ -98,7 +98,7 @@ extension CourseTemplate {
                 hit: Right, one timing is no measurement.
                 miss: How sure is a single timing?
             accepts: ["4 is faster than 0, but a single timing may be noise."]  # hone: allow few-mutants: write more answers of your own
-            partial: ["4 is faster."]
+            partial: ["4 is faster than 0."]
             rejects: ["0 is faster."]
             """
         ),

@@ -15,14 +15,15 @@ public enum CourseTemplate {
 
     /// `course.yml` with one more lesson at the end of its list, nothing else changed; `nil` when there is no list of lines `- id`.
     public static func course(_ text: String, adding lesson: String) -> String? {
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        // “\r\n” is one character, which no “\n” divides.
+        let end = text.contains("\r\n") ? "\r\n" : "\n"
+        var lines = text.split(separator: end, omittingEmptySubsequences: false).map(String.init)
         guard let key = lines.firstIndex(where: { $0.hasPrefix("lessons:") }) else { return nil }
         let items = lines[(key + 1)...].prefix { $0.trimming().hasPrefix("- ") || $0.trimming().hasPrefix("#") || $0.trimming().isEmpty }
         guard let last = items.lastIndex(where: { $0.trimming().hasPrefix("- ") }) else { return nil }
         let lead = lines[last].prefix { $0 == " " }
-        let end = lines[last].hasSuffix("\r") ? "\r" : ""
-        lines.insert("\(lead)- \(lesson)\(end)", at: last + 1)
-        return lines.joined(separator: "\n")
+        lines.insert("\(lead)- \(lesson)", at: last + 1)
+        return lines.joined(separator: end)
     }
 
     /// A lesson of the kind `text`: one section of text and a self-check.

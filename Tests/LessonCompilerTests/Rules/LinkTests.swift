@@ -40,7 +40,7 @@ import Testing
     ])
     func reportsLinksThatLeadNowhere(link: String, message: String) throws {
         let found = compact(try compiled(link, glossary: glossary))
-        #expect(found == ["first-table.md:21:5: error: \(message)"])
+        #expect(found == ["first-table.md:22:5: error: \(message)"])
     }
 
     @Test func asksForAGlossaryWhereThereIsNone() throws {
