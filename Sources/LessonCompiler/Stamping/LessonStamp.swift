@@ -63,14 +63,15 @@ private struct MissingIDs {
 
     mutating func look(at draft: LessonDraft) {
         taken = Set(draft.questions.compactMap { $0.id?.value } + draft.experiments.compactMap { $0.id?.value })
-        taken.formUnion(draft.sections.filter { isFrozen(source.line($0.place.line)) }.map(\.id))
+        taken.formUnion(draft.sections.filter { isFrozen(source.line(lastLine(ofHeadingAt: $0.place.line))) }.map(\.id))
         taken.formUnion(draft.pitfalls.filter { isFrozen(text(of: $0)) }.map(\.id))
         for section in draft.sections { look(at: section) }
     }
 
     private mutating func look(at section: SectionDraft) {
-        if !isFrozen(source.line(section.place.line)) {
-            edits.append(StampEdit(line: lastLine(ofHeadingAt: section.place.line), kind: .endOfLine, id: fresh(section.id)))
+        let line = lastLine(ofHeadingAt: section.place.line)
+        if !isFrozen(source.line(line)) {
+            edits.append(StampEdit(line: line, kind: .endOfLine, id: fresh(section.id)))
         }
         for pitfall in section.pitfalls where pitfall.name != nil && !isFrozen(text(of: pitfall)) { look(at: pitfall) }
         for item in section.items {

@@ -49,6 +49,8 @@ import Testing
               type: number
               ```
 
+            ---
+
             ```experiment
             title: How many workers?
             ```
@@ -95,6 +97,8 @@ import Testing
               id: which-one-2
               type: number
               ```
+
+            ---
 
             ```experiment
             id: how-many-workers

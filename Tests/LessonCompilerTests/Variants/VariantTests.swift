@@ -83,8 +83,8 @@ import Testing
     /// Each opening brace was followed to the end of its line once.
     @Test(.timeLimit(.minutes(1)))
     func readsManyOpenBracesInTime() throws {
-        let braces = String(repeating: "{{", count: 30_000)
-        let compiled = try VariantLesson.compiled("hints: [\"Divide {{t0}} by {{t4}}.\"]", "hints: [\"\(braces)\"]")
-        #expect(compiled.lesson?.questions[0].hints == [braces])
+        let braces = String(repeating: "{{", count: 5_000)
+        let compiled = try VariantLesson.compiled("It took **", "\(braces) It took **")
+        #expect(compiled.lesson?.questions[0].prompt.plainText.hasPrefix(braces + " It took 1.5 s") == true)
     }
 }
