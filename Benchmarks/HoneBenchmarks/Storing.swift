@@ -10,7 +10,7 @@ func registerStore() {
         defer { try? FileManager.default.removeItem(at: folder) }
         do {
             let store = try HoneStore.open(at: StoreLocation(path: folder.appending(path: "hone.sqlite").path))
-            let learner = try store.defaultLearner(name: "Ada", at: Instant(rawValue: 0))
+            let learner = try store.learner(ofUser: "ada", at: Instant(rawValue: 0))
             benchmark.startMeasurement()
             for index in benchmark.scaledIterations {
                 blackHole(try store.append(.answered(attempt), learner: learner.id, at: Instant(rawValue: Int64(index))))

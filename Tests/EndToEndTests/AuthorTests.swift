@@ -105,6 +105,14 @@ struct AuthorTests {
             _ = try hone("learn", "a", home: home.path, input: "3\n\n")
             #expect(try hone("data", "regrade", home: home.path).output == "1 answers graded again: no mark changes.\n")
 
+            let stats = try hone("author", "stats", home: home.path)
+            #expect(
+                stats.output.hasPrefix("c/a/sum  \(course)/a.md:17\n  learners 1 · facility 0 % · mean first score 0 % · discrimination –"))
+            #expect(stats.output.contains("\n  1 × “3”\n"))
+            #expect(try hone("data", "export", "all.jsonl", home: home.path).status == .code(0))
+            let twice = try hone("author", "stats", "sum", "--from", "all.jsonl", "all.jsonl", home: home.path)
+            #expect(twice.output.contains("learners 2 · facility 0 %"), "\(twice.output)\(twice.errors)")
+
             try write(value: "3")
             let check = try hone("author", "check", "course", home: home.path)
             #expect(check.output.contains("of 1 answer given to “sum”, 1 would get another mark now [answered-key-changed]"))

@@ -14,17 +14,6 @@ struct SummaryTests {
         #expect([streak.current, streak.longest, streak.activeDays] == expected)
     }
 
-    @Test(arguments: [(0, 0), (899_999, 0), (900_000, 1), (-1, -1), (-900_000, -1), (-900_001, -2)] as [(Int64, Int64)])
-    func dividesTimeIntoQuarterHours(milliseconds: Int64, quarter: Int64) {
-        #expect(ActivitySlot.quarter(of: Instant(rawValue: milliseconds)) == quarter)
-    }
-
-    @Test(arguments: [Int64.min, .max]) func survivesExtremeInstants(milliseconds: Int64) {
-        let quarter = ActivitySlot.quarter(of: Instant(rawValue: milliseconds))
-        _ = ActivitySlot(quarter: quarter, events: 1, time: .zero).start
-        #expect(quarter == milliseconds / 900_000 - (milliseconds < 0 ? 1 : 0))
-    }
-
     @Test func sumsUpALearner() {
         var finished = LessonProgress(lesson: LessonName(course: "c", lesson: "done"))
         var open = LessonProgress(lesson: LessonName(course: "c", lesson: "open"))
@@ -36,10 +25,8 @@ struct SummaryTests {
         apply(
             [.lessonOpened(finished.lesson, content: opened), .sectionRead(section, seconds: 60), .lessonFinished(finished.lesson)],
             to: &finished, from: 30)
-        let activity = [ActivitySlot(quarter: 96, events: 1, time: .zero), ActivitySlot(quarter: 200, events: 1, time: .zero)]
-        let summary = LearningSummary(lessons: [finished, open, older], activity: activity, now: Instant(rawValue: 2 * 86_400_000)) {
-            LocalDay(rawValue: Int($0.rawValue / 86_400_000))
-        }
+        let activity = [1, 2].map { ActivityDay(day: LocalDay(rawValue: $0), events: 1) }
+        let summary = LearningSummary(lessons: [finished, open, older], activity: activity, today: LocalDay(rawValue: 2))
         #expect([summary.lessonsOpened, summary.lessonsFinished, summary.sectionsRead] == [3, 1, 1])
         #expect(summary.time == Milliseconds(rawValue: 60_000))
         #expect(summary.streak.current == 2)

@@ -33,9 +33,9 @@ struct OpeningTests {
     }
 
     @Test func opensAgain() throws {
-        for name in ["first", "second"] {
+        for (user, id) in [("Ada L", "ada-l"), ("ada-l", "ada-l-2"), ("Ada L", "ada-l")] {
             let store = try HoneStore.open(at: folder.database)
-            #expect(try store.defaultLearner(name: name, at: Instant(rawValue: 1)) == Learner(id: "default", name: "first"))
+            #expect(try store.learner(ofUser: user, at: Instant(rawValue: 1)) == Learner(id: Learner.ID(id), name: user))
         }
     }
 

@@ -13,7 +13,7 @@ struct AuthorCommand: ParsableCommand {
         commandName: "author", abstract: "Write, check and preview lessons, and grade answers, for instructors.",
         subcommands: [
             AuthorNewCommand.self, AuthorCheckCommand.self, AuthorPreviewCommand.self, AuthorStampCommand.self, AuthorGradeCommand.self,
-            AuthorExplainMatchCommand.self,
+            AuthorExplainMatchCommand.self, AuthorStatsCommand.self,
         ])
 }
 

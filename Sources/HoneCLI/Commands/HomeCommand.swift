@@ -16,7 +16,7 @@ struct HomeCommand: ParsableCommand {
     func run() throws {
         let workplace = try Workplace.open(options)
         let catalogue = try workplace.catalogue()
-        try workplace.console.write(catalogue.lines(at: workplace.moment))
+        try workplace.console.write(catalogue.lines(at: workplace.moment) + (try workplace.dueLines()))
         guard workplace.console.isInputTerminal, workplace.console.isOutputTerminal, !catalogue.lessons.isEmpty else { return }
         try HomeMenu(workplace: workplace, catalogue: catalogue).run()
     }
@@ -31,7 +31,7 @@ struct HomeMenu {
     func run() throws {
         let dialogue = TerminalDialogue(console: workplace.console)
         while true {
-            switch try dialogue.ask("Enter: go on, a number: open that lesson, p: progress, q: quit") {
+            switch try dialogue.ask("Enter: go on, a number: open that lesson, r: review, p: progress, q: quit") {
             case .line(let text, _):
                 if try follow(text.filter { !$0.isWhitespace }.lowercased(), dialogue) { return }
             case .interrupted: throw Failure("", status: .interrupted)
@@ -44,6 +44,11 @@ struct HomeMenu {
     /// Whether the menu is done.
     private func follow(_ typed: String, _ dialogue: TerminalDialogue) throws -> Bool {
         if typed == "q" { return true }
+        if typed == "r" {
+            var review = try ReviewBuilder(workplace: workplace, now: SystemClock.now()).session(questions: nil, minutes: nil)
+            try workplace.end(try workplace.reviewShell.run { review.handle($0, at: $1) })
+            return false
+        }
         if typed == "p" {
             try workplace.console.write(try workplace.progressView().lines(at: workplace.moment))
             return false
@@ -54,15 +59,25 @@ struct HomeMenu {
             try workplace.study(try number.map { lessons[$0 - 1] } ?? Continuation(workplace).next()) { LessonSteps($0) }
             return true
         }
-        try dialogue.show(Notice.text("Please type a number from 1 to \(lessons.count), p or q.", at: workplace.moment))
+        try dialogue.show(Notice.text("Please type a number from 1 to \(lessons.count), r, p or q.", at: workplace.moment))
         return false
     }
 }
 
 extension Workplace {
+    /// What waits for review, said under the catalogue; nothing when nothing is due.
+    fileprivate func dueLines() throws -> [StyledLine] {
+        let due = try ReviewBuilder(workplace: self, now: SystemClock.now()).dueCount()
+        return due == 0
+            ? [] : [.empty] + Notice.text("\(due) question\(due == 1 ? " is" : "s are") due for review: hone review", at: moment)
+    }
+
     /// The courses with the learner's progress.
-    func catalogue() throws -> CatalogueView {
-        let progress = Dictionary(try store.progress(learner: learner.id).map { ($0.lesson, $0) }, uniquingKeysWith: { first, _ in first })
+    func catalogue() throws -> CatalogueView { try catalogue(try store.progress(learner: learner.id)) }
+
+    /// The courses with a progress that was read already.
+    func catalogue(_ all: [LessonProgress]) throws -> CatalogueView {
+        let progress = Dictionary(all.map { ($0.lesson, $0) }, uniquingKeysWith: { first, _ in first })
         let lessons = try store.catalogue().filter { $0.status == .ready }
         let entries = try store.courses().map { entry in
             CatalogueView.Entry(
@@ -73,6 +88,6 @@ extension Workplace {
                         kind: lesson.kind, progress: progress[lesson.name], outline: lesson.outline)
                 })
         }
-        return CatalogueView(entries: entries, next: try? Continuation(self).next())
+        return CatalogueView(entries: entries, next: Continuation(self).next(catalogue: lessons.map(\.name), progress: all))
     }
 }

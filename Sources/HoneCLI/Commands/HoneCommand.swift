@@ -15,9 +15,11 @@ struct HoneCommand: ParsableCommand {
             """,
         version: Version.text,
         subcommands: [
-            HomeCommand.self, LearnCommand.self, ReadCommand.self, QuizCommand.self, LabCommand.self, ProgressCommand.self,
-            SearchCommand.self, NoteCommand.self, TourCommand.self, CourseCommand.self, AuthorCommand.self, DataCommand.self,
-            VersionCommand.self,
+            HomeCommand.self, LearnCommand.self, ReadCommand.self, QuizCommand.self, ReviewCommand.self, LabCommand.self,
+            ProgressCommand.self,
+            SearchCommand.self, NoteCommand.self, TourCommand.self, CourseCommand.self, AuthorCommand.self, ProfileCommand.self,
+            DataCommand.self,
+            ConfigCommand.self, VersionCommand.self,
         ],
         defaultSubcommand: HomeCommand.self)
 }
@@ -26,6 +28,9 @@ struct HoneCommand: ParsableCommand {
 struct CommonOptions: ParsableArguments {
     @Option(name: .long, help: ArgumentHelp("The database file.", valueName: "file"))
     var database: String?
+
+    @Option(name: .long, help: ArgumentHelp("The profile to use for this command.", valueName: "name"))
+    var learner: String?
 
     @Flag(name: .long, help: "Linear mode: no cursor movement, for screen readers and pipes.")
     var plain = false

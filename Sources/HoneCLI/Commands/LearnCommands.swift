@@ -16,9 +16,13 @@ struct LearnCommand: ParsableCommand {
     @Argument(help: "The lesson, by any unambiguous end of its name: num-workers.")
     var lesson: String?
 
+    @Flag(help: "Start the lesson over: from the beginning, with fresh attempts. What you earned and noted stays.")
+    var restart = false
+
     func run() throws {
         let workplace = try Workplace.open(options)
         let name = try lesson.map { try NameResolver(names: try workplace.store.names()).lesson($0) } ?? Continuation(workplace).next()
+        if restart { _ = try workplace.log(.lessonRestarted(name)) }
         try workplace.study(name) { LessonSteps($0) }
     }
 }
@@ -45,13 +49,9 @@ extension Workplace {
     /// - Throws: a ``Failure`` with status 130 after Ctrl-C, 128 + n after signal n.
     func study(_ name: LessonName, steps: (Lesson) -> LessonSteps) throws {
         let lesson = try lesson(name)
-        try warnOfMissing(lesson, in: name.course)
+        try offerTests(before: lesson, in: name.course)
         let dialogue = TerminalDialogue(console: console)
-        switch try shell(name, lesson, steps: steps(lesson), dialogue: dialogue, laboratory: laboratory).run() {
-        case .quit, .finished: return
-        case .interrupted: throw Failure("", status: .interrupted)
-        case .terminated(let signal): throw Failure("", status: .signal(signal))
-        }
+        try end(try shell(name, lesson, steps: steps(lesson), dialogue: dialogue, laboratory: laboratory).run())
     }
 
     /// A session's shell on this workplace.
@@ -66,13 +66,27 @@ extension Workplace {
         }
     }
 
-    /// Nothing is locked: a lesson that should come first is only named.
-    private func warnOfMissing(_ lesson: Lesson, in course: Course.ID) throws {
-        let finished = Set(try store.progress(learner: learner.id).filter { $0.finishedAt != nil }.map(\.lesson))
-        let missing = lesson.requires.filter { !finished.contains(LessonName(course: course, lesson: $0)) }
+    /// Nothing is locked: a lesson that should come first is named, and on a terminal a short test of it is offered.
+    private func offerTests(before lesson: Lesson, in course: Course.ID) throws {
+        let passed = Set(try store.progress(learner: learner.id).filter(\.isPassed).map(\.lesson))
+        let missing = lesson.requires.map { LessonName(course: course, lesson: $0) }.filter { !passed.contains($0) }
         guard !missing.isEmpty else { return }
-        try console.write(
-            Notice.text("This lesson builds on \(missing.map(\.rawValue).joined(separator: ", ")), not finished yet.", at: moment))
+        let names = missing.map(\.lesson.rawValue).joined(separator: ", ")
+        try console.write(Notice.text("This lesson builds on \(names), not finished yet.", at: moment))
+        let known = Set(try store.names().lessons)
+        for name in missing where known.contains(name) { try offerTest(of: name) }
+    }
+
+    private func offerTest(of name: LessonName) throws {
+        let answer = try TerminalDialogue(console: console).ask("t: a test of \(name.lesson) in five questions, Enter: go on without")
+        switch answer {
+        case .line(let text, _) where text.filter({ !$0.isWhitespace }).lowercased() == "t":
+            var test = try ReviewBuilder(workplace: self, now: SystemClock.now()).test(of: name)
+            try end(try reviewShell.run { test.handle($0, at: $1) })
+        case .interrupted: throw Failure("", status: .interrupted)
+        case .terminated(let signal): throw Failure("", status: .signal(signal))
+        default: return
+        }
     }
 }
 
@@ -86,11 +100,16 @@ struct Continuation {
     func next() throws -> LessonName {
         let catalogue = try workplace.store.catalogue().filter { $0.status == .ready }.map(\.name)
         let progress = try workplace.store.progress(learner: workplace.learner.id)
-        let finished = Set(progress.filter { $0.finishedAt != nil }.map(\.lesson))
-        let touched = progress.map(\.lesson).first { catalogue.contains($0) && !finished.contains($0) }
-        guard let name = touched ?? catalogue.first(where: { !finished.contains($0) }) ?? catalogue.first else {
+        guard let name = next(catalogue: catalogue, progress: progress) else {
             throw Failure("There are no courses yet: add one with hone course add FOLDER, or set HONE_LESSONS.")
         }
         return name
+    }
+
+    /// The same, from what was read already; `nil` when there is no lesson at all.
+    func next(catalogue: [LessonName], progress: [LessonProgress]) -> LessonName? {
+        let finished = Set(progress.filter { $0.finishedAt != nil }.map(\.lesson))
+        let touched = progress.map(\.lesson).first { catalogue.contains($0) && !finished.contains($0) }
+        return touched ?? catalogue.first { !finished.contains($0) } ?? catalogue.first
     }
 }

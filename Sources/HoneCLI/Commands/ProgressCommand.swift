@@ -36,11 +36,17 @@ struct ProgressCommand: ParsableCommand {
 extension Workplace {
     /// Progress over all lessons.
     func progressView() throws -> ProgressView {
+        let now = SystemClock.now()
         let progress = try store.progress(learner: learner.id)
-        let calendar = LearnerCalendar()
-        let summary = LearningSummary(
-            lessons: progress, activity: try store.activity(learner: learner.id), now: SystemClock.now(), day: calendar.day)
-        return ProgressView(lessons: try catalogue().entries.flatMap(\.lessons), summary: summary)
+        let activity = try store.activity(learner: learner.id)
+        let catalogue = try catalogue(progress)
+        let lessons = catalogue.entries.flatMap(\.lessons)
+        let entries = lessons.compactMap { entry in entry.progress.map { (entry.outline, $0) } }
+        let report = ProgressReport(
+            of: entries, activity: activity, schedule: ReviewSchedule(settings), now: now, clock: calendar.clock)
+        return ProgressView(
+            lessons: lessons, summary: LearningSummary(lessons: progress, activity: activity, today: report.today), report: report,
+            due: ReviewBuilder(workplace: self, now: now).dueCount(entries))
     }
 }
 
@@ -51,13 +57,15 @@ struct ReportWriter {
     /// The report in Markdown.
     func text() throws -> String {
         let progress = try workplace.store.progress(learner: workplace.learner.id).filter { $0.openedAt != nil }
-        var lines = ["# Report of \(workplace.learner.name), \(SystemClock.now().minute(in: .current))", ""]
+        var lines = ["# Report of \(workplace.learner.name), \(SystemClock.now().minute(in: workplace.calendar.zone))", ""]
         for entry in progress.sorted(by: { $0.lesson < $1.lesson }) {
             guard let lesson = try workplace.store.lesson(entry.lesson) else { continue }
             let state = try workplace.state(of: entry.lesson)
             let card = LessonCard(of: lesson, progress: entry, state: state)
             lines +=
-                ReportText(lesson: lesson, card: card, state: state, kinds: workplace.laboratory.kinds) { $0.minute(in: .current) }.markdown
+                ReportText(lesson: lesson, card: card, state: state, kinds: workplace.laboratory.kinds) {
+                    $0.minute(in: workplace.calendar.zone)
+                }.markdown
         }
         return lines.joined(separator: "\n") + "\n"
     }

@@ -23,30 +23,12 @@ struct NoteCommand: ParsableCommand {
         let workplace = try Workplace.open(options)
         let name = try NameResolver(names: try workplace.store.names()).lesson(lesson)
         if text.isEmpty {
-            let notes = try workplace.state(of: name).notes.map { "\($0.time.minute(in: .current))  \($0.text)" }
+            let notes = try workplace.state(of: name).notes.map { "\($0.time.minute(in: workplace.calendar.zone))  \($0.text)" }
             try workplace.console.write((notes.isEmpty ? ["No notes on \(name) yet."] : notes).map { StyledLine($0) })
             return
         }
         _ = try workplace.log(.noted(name, text: text.joined(separator: " ")))
         try workplace.console.write(StyledLine("Noted."))
-    }
-}
-
-/// `hone data`: the database file.
-struct DataCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(
-        commandName: "data", abstract: "Where your data is; grade it again.", subcommands: [DataWhereCommand.self, DataRegradeCommand.self])
-}
-
-/// `hone data where`.
-struct DataWhereCommand: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "where", abstract: "Print the path of the database.")
-
-    @OptionGroup var options: CommonOptions
-
-    func run() throws {
-        let workplace = try Workplace.openStore(options)
-        try workplace.console.write(StyledLine(workplace.store.location.path))
     }
 }
 

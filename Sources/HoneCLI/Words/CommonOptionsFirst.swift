@@ -17,8 +17,10 @@ enum CommonOptionsFirst {
     private static func length(of argument: String) -> Int? {
         switch argument {
         case "--plain": 1
-        case "--database", "--color": 2
-        default: argument.hasPrefix("--database=") || argument.hasPrefix("--color=") ? 1 : nil
+        case "--database", "--color", "--learner": 2
+        default:
+            argument.hasPrefix("--database=") || argument.hasPrefix("--color=")
+                || argument.hasPrefix("--learner=") ? 1 : nil
         }
     }
 }

@@ -16,7 +16,8 @@ extension StoreError {
             "\(path) was made by a newer Hone (schema \(found); this one knows \(supported)). It was not touched. Update Hone, or name another file."
         case .logWithoutDatabase(let log):
             "The database beside \(log) is gone, but its log is there and may hold your last answers. Put the database back, or move the log away."
-        case .corrupt(let path, let detail): "\(path) is damaged (\(detail)). Keep a copy of it, and restore a backup."
+        case .corrupt(let path, let detail):
+            "\(path) is damaged (\(detail)). Keep a copy of it. Then restore a backup, or save what can be read: hone data doctor --rescue FILE.jsonl"
         case .unreadableRecord(let path, let detail): "A record in \(path) cannot be read: \(detail)."
         case .busy(let path, let waited):
             "Another program has held \(path) for \(Int(waited)) s. Nothing was written. Try again when it is done."

@@ -1,17 +1,22 @@
 import CourseModel
 import Foundation
+import Learning
+import Scheduling
 
 /// The learner's own days: they begin at the roll-over hour in the learner's time zone, also where clocks change.
-struct LearnerCalendar {
+struct LearnerCalendar: Sendable {
     /// The time zone.
-    var zone = TimeZone.current
-    /// The hour at which a new day begins.
-    var rollOverHour = 4
+    let zone: TimeZone
+    /// Which day a moment belongs to, and when a day begins.
+    let clock: DayClock
+
+    /// The calendar that a learner chose. A zone that this machine does not know is taken as its own.
+    init(_ settings: LearnerSettings) {
+        let zone = settings.timeZone.flatMap(TimeZone.init(identifier:)) ?? .current
+        self.zone = zone
+        clock = DayClock(rollOverHour: settings.rollOverHour) { zone.secondsFromGMT(for: Date(timeIntervalSince1970: $0.seconds)) }
+    }
 
     /// The day that an instant belongs to.
-    func day(_ instant: Instant) -> LocalDay {
-        let seconds = instant.seconds
-        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: seconds))
-        return LocalDay(rawValue: Int(((seconds + Double(offset - rollOverHour * 3600)) / 86_400).rounded(.down)))
-    }
+    func day(_ instant: Instant) -> LocalDay { clock.day(of: instant) }
 }

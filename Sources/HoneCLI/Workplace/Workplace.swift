@@ -11,9 +11,15 @@ import TextUI
 /// What a command works with: the console, the store, the learner, the courses and the experiments.
 struct Workplace {
     let environment: [String: String]
-    let console: LinearConsole
+    private(set) var console: LinearConsole
     let store: HoneStore
+    /// The user of the machine.
+    let user: String
     let learner: Learner
+    /// What the learner chose.
+    let settings: LearnerSettings
+    /// The learner's own days.
+    let calendar: LearnerCalendar
     let laboratory: Laboratory
     let keeper: CourseKeeper
 
@@ -32,15 +38,22 @@ struct Workplace {
         let console = options.console(environment)
         let location = try StoreLocation.resolve(
             option: options.database, environment: environment, currentFolder: FileManager.default.currentDirectoryPath)
-        return try Workplace(environment: environment, console: console, location: location)
+        let workplace = try Workplace(environment: environment, console: console, location: location, learner: options.learner)
+        try workplace.warnOfClock()
+        return workplace.with(console: options.console(environment, theme: workplace.settings.theme.theme))
     }
 
     /// A workplace on a database of its own.
-    init(environment: [String: String], console: LinearConsole, location: StoreLocation) throws {
+    ///
+    /// - Parameter named: the profile to use; `nil` = the user's own.
+    init(environment: [String: String], console: LinearConsole, location: StoreLocation, learner named: String? = nil) throws {
         self.environment = environment
         self.console = console
+        user = environment["USER"].flatMap { $0.isEmpty ? nil : $0 } ?? "learner"
         store = try HoneStore.open(at: location)
-        learner = try store.defaultLearner(name: environment["USER"] ?? "learner", at: SystemClock.now())
+        learner = try named.map { [store] in try LearnerWords.learner($0, in: store) } ?? store.learner(ofUser: user, at: SystemClock.now())
+        settings = try store.settings(of: learner.id)
+        calendar = LearnerCalendar(settings)
         laboratory = Laboratory.standard(environment: environment)
         keeper = CourseKeeper(store: store, compiler: .standard(kinds: laboratory.kinds), now: SystemClock.now)
     }
@@ -51,7 +64,26 @@ struct Workplace {
     }
 
     /// Commits an event of this learner.
-    func log(_ payload: EventPayload) throws -> Event { try store.append(payload, learner: learner.id, at: SystemClock.now()) }
+    func log(_ payload: EventPayload) throws -> Event {
+        let now = SystemClock.now()
+        return try store.append(payload, learner: learner.id, at: now, on: calendar.day(now))
+    }
+
+    /// The same workplace with another console.
+    private func with(console: LinearConsole) -> Workplace {
+        var workplace = self
+        workplace.console = console
+        return workplace
+    }
+
+    /// A clock that stands before what the log holds is named: what is done now would come before it.
+    private func warnOfClock() throws {
+        let now = SystemClock.now()
+        guard let last = try store.latestTime(learner: learner.id), last.seconds > now.seconds + 3600 else { return }
+        try complain(
+            "The clock of this machine says \(now.minute(in: calendar.zone)), but your log already reaches \(last.minute(in: calendar.zone)). "
+                + "Nothing is lost; what you do now is put in its place by the clock. Set the clock, or go on if it is right now.")
+    }
 
     /// What the log says of a lesson.
     func state(of lesson: LessonName) throws -> LessonState { try store.lessonState(of: lesson, learner: learner.id) }
@@ -109,7 +141,12 @@ struct Workplace {
 
 extension CommonOptions {
     /// The console that these options ask for.
-    func console(_ environment: [String: String]) -> LinearConsole {
-        LinearConsole(environment: environment, color: TerminalCapabilities.ColorChoice(rawValue: color.rawValue) ?? .auto)
+    func console(_ environment: [String: String], theme: Theme = .dark) -> LinearConsole {
+        LinearConsole(environment: environment, color: TerminalCapabilities.ColorChoice(rawValue: color.rawValue) ?? .auto, theme: theme)
     }
+}
+
+extension LearnerSettings.ThemeChoice {
+    /// The colours.
+    var theme: Theme { self == .light ? .light : .dark }
 }

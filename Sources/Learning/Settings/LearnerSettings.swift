@@ -46,6 +46,12 @@ public struct LearnerSettings: Hashable, Sendable {
         public let name: SettingName
         /// What was given.
         public let value: String
+
+        /// Makes a refusal.
+        public init(name: SettingName, value: String) {
+            self.name = name
+            self.value = value
+        }
     }
 
     /// Sets a value from its text.

@@ -1,34 +1,30 @@
 public import CourseModel
 
-/// What happened in one quarter of an hour.
-///
-/// Time zones differ from UTC by whole quarters of an hour, and so do roll-over hours: a quarter never lies in two days.
-public struct ActivitySlot: Hashable, Sendable {
-    /// Quarter hours since 1970-01-01T00:00:00Z.
-    public let quarter: Int64
-    /// How many events there were.
+/// What happened on one of the learner's own days.
+public struct ActivityDay: Hashable, Sendable {
+    /// The day.
+    public let day: LocalDay
+    /// How many events there were, those that were taken back included: the time was spent.
     public var events: Int
+    /// How many questions were answered.
+    public var answers: Int
     /// The active time of those events.
     public var time: Milliseconds
 
-    /// Makes a slot.
-    public init(quarter: Int64, events: Int, time: Milliseconds) {
-        self.quarter = quarter
+    /// Makes a day.
+    public init(day: LocalDay, events: Int = 0, answers: Int = 0, time: Milliseconds = .zero) {
+        self.day = day
         self.events = events
+        self.answers = answers
         self.time = time
     }
 
-    /// The milliseconds of a quarter hour.
-    static var length: Int64 { 900_000 }
-
-    /// The quarter hour that an instant lies in, also before 1970.
-    public static func quarter(of time: Instant) -> Int64 {
-        let (quotient, remainder) = time.rawValue.quotientAndRemainder(dividingBy: length)
-        return remainder < 0 ? quotient - 1 : quotient
+    /// Counts one more fact of this day.
+    public mutating func count(_ fact: LearningFact) {
+        events += 1
+        if case .answered = fact.matter { answers += 1 }
+        time += fact.activeTime
     }
-
-    /// The beginning of the slot.
-    public var start: Instant { Instant(rawValue: quarter.multipliedReportingOverflow(by: Self.length).partialValue) }
 }
 
 /// Days in a row on which something was learnt.

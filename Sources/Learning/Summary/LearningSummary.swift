@@ -23,8 +23,8 @@ public struct LearningSummary: Hashable, Sendable {
     /// The lesson to continue: the one touched last that is not finished; `nil` = none.
     public let lessonToContinue: LessonName?
 
-    /// Sums up a learner's lessons and activity. `day` tells the learner's own day of an instant.
-    public init(lessons: [LessonProgress], activity: [ActivitySlot], now: Instant, day: (Instant) -> LocalDay) {
+    /// Sums up a learner's lessons and activity.
+    public init(lessons: [LessonProgress], activity: [ActivityDay], today: LocalDay) {
         lessonsOpened = lessons.count { $0.openedAt != nil }
         lessonsFinished = lessons.count { $0.finishedAt != nil }
         sectionsRead = lessons.reduce(0) { $0 + $1.sections.count }
@@ -32,7 +32,7 @@ public struct LearningSummary: Hashable, Sendable {
         attempts = lessons.reduce(0) { $0 + $1.questions.values.reduce(0) { $0 + $1.attempts } }
         experimentsRun = lessons.reduce(0) { $0 + $1.experiments.values.reduce(0) { $0 + $1.runs } }
         time = lessons.reduce(.zero) { $0 + $1.time }
-        streak = Streak(days: Set(activity.map { day($0.start) }), today: day(now))
+        streak = Streak(days: Set(activity.map(\.day)), today: today)
         calibration = Calibration(of: lessons)
         lessonToContinue = lessons.filter { $0.openedAt != nil && $0.finishedAt == nil }.max { Self.isEarlier($0, $1) }?.lesson
     }

@@ -65,7 +65,7 @@ struct Silences {
 
     private static func nextLine(after number: Int, _ source: SourceText) -> Int? {
         (number..<max(source.lines.count, number)).first {
-            !source.lines[$0].allSatisfy(\.isWhitespace) && !source.lines[$0].contains(mark)
+            !source.lines[$0].allSatisfy(\.isWhitespace) && Comment(source.lines[$0])?.isAlone != true
         }.map { $0 + 1 }
     }
 }

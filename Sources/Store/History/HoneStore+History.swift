@@ -63,10 +63,4 @@ extension HoneStore {
     public func add(_ learner: Learner, at time: Instant) throws(StoreError) {
         try write { db in try LearnerTable(db).add(learner, at: time) }
     }
-
-    /// The learner to use when none is named: the oldest one. When there is none, one with this name is made, with the id `default`.
-    public func defaultLearner(name: String, at time: Instant) throws(StoreError) -> Learner {
-        if let first = try learners().first { return first }
-        return try write { db in try LearnerTable(db).firstOrNew(Learner(id: "default", name: name), at: time) }
-    }
 }

@@ -25,11 +25,21 @@ struct LearnerTable {
         try columns.insert(into: "learner", "ON CONFLICT (id) DO UPDATE SET name = excluded.name", db)
     }
 
-    /// The oldest learner; when there is none, this one.
-    func firstOrNew(_ learner: Learner, at time: Instant) throws -> Learner {
-        if let first = try all().first { return first }
+    /// Adds a learner whose id is made from the name.
+    func addNew(named name: String, at time: Instant) throws -> Learner {
+        let stem = Self.id(of: name)
+        let taken = Set(try all().map(\.id.rawValue))
+        let id = taken.contains(stem) ? (2...).lazy.map { "\(stem)-\($0)" }.first { !taken.contains($0) } ?? stem : stem
+        let learner = Learner(id: Learner.ID(id), name: name)
         try add(learner, at: time)
         return learner
+    }
+
+    /// `ada-lovelace` for `Ada Lovelace`; `learner` when nothing is left.
+    private static func id(of name: String) -> String {
+        let kept = name.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" }
+        let words = String(kept).split(separator: "-").joined(separator: "-")
+        return words.isEmpty ? "learner" : String(words.prefix(40))
     }
 
     /// Checks that a learner is known.

@@ -59,6 +59,15 @@ enum FileSystem {
         throw .folderNotCreatable(folder: path, problem: String(cString: strerror(problem == EEXIST ? ENOTDIR : problem)))
     }
 
+    /// Waits until a file is on the disk.
+    static func synchronise(_ path: String) throws(StoreError) {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+        defer { close(descriptor) }
+        guard descriptor >= 0, fsync(descriptor) == 0 else {
+            throw .inputOutput(path: path, problem: String(cString: strerror(errno)))
+        }
+    }
+
     /// The folder that a path lies in; `nil` for the root.
     static func parent(of path: String) -> String? {
         guard path != "/", let slash = path.lastIndex(of: "/") else { return nil }

@@ -2,32 +2,38 @@ import CourseModel
 import GRDB
 import Learning
 
-/// The quarter hours in which learners were active.
+/// The days on which learners were active.
 struct ActivityTable {
     private let db: Database
 
     init(_ db: Database) { self.db = db }
 
-    /// A learner's slots, oldest first.
-    func slots(of learner: Learner.ID) throws -> [ActivitySlot] {
-        let sql = "SELECT quarter, events, milliseconds FROM activity WHERE learner = ? ORDER BY quarter"
+    /// A learner's days, oldest first.
+    func days(of learner: Learner.ID) throws -> [ActivityDay] {
+        let sql = "SELECT day, events, answers, milliseconds FROM activity WHERE learner = ? ORDER BY day"
         return try Row.fetchAll(db, sql: sql, arguments: [learner.rawValue]).map {
-            ActivitySlot(quarter: $0["quarter"], events: $0["events"], time: Milliseconds(rawValue: $0["milliseconds"]))
+            ActivityDay(
+                day: LocalDay(rawValue: $0["day"]), events: $0["events"], answers: $0["answers"],
+                time: Milliseconds(rawValue: $0["milliseconds"]))
         }
     }
 
     /// Counts one more fact.
     func count(_ fact: LearningFact, of learner: Learner.ID) throws {
-        try add(ActivitySlot(quarter: ActivitySlot.quarter(of: fact.time), events: 1, time: fact.activeTime), of: learner)
+        var day = ActivityDay(day: fact.day)
+        day.count(fact)
+        try add(day, of: learner)
     }
 
-    /// Adds a slot to what is there.
-    func add(_ slot: ActivitySlot, of learner: Learner.ID) throws {
+    /// Adds a day to what is there.
+    func add(_ day: ActivityDay, of learner: Learner.ID) throws {
         let sql = """
-            INSERT INTO activity (learner, quarter, events, milliseconds) VALUES (?, ?, ?, ?)
-            ON CONFLICT (learner, quarter) DO UPDATE SET
-                events = events + excluded.events, milliseconds = milliseconds + excluded.milliseconds
+            INSERT INTO activity (learner, day, events, answers, milliseconds) VALUES (?, ?, ?, ?, ?)
+            ON CONFLICT (learner, day) DO UPDATE SET
+                events = events + excluded.events, answers = answers + excluded.answers,
+                milliseconds = milliseconds + excluded.milliseconds
             """
-        try db.cachedStatement(sql: sql).execute(arguments: [learner.rawValue, slot.quarter, slot.events, slot.time.rawValue])
+        try db.cachedStatement(sql: sql).execute(
+            arguments: [learner.rawValue, day.day.rawValue, day.events, day.answers, day.time.rawValue])
     }
 }

@@ -1,4 +1,5 @@
 public import CourseModel
+import GRDB
 public import Learning
 
 extension HoneStore {
@@ -12,9 +13,17 @@ extension HoneStore {
         try read { db in try ProgressReader(db).lesson(lesson, of: learner) ?? LessonProgress(lesson: lesson) }
     }
 
-    /// The quarter hours in which a learner was active, oldest first.
-    public func activity(learner: Learner.ID) throws(StoreError) -> [ActivitySlot] {
-        try read { db in try ActivityTable(db).slots(of: learner) }
+    /// When a learner's log says that something last happened; `nil` = nothing yet.
+    public func latestTime(learner: Learner.ID) throws(StoreError) -> Instant? {
+        try read { db in
+            try Int64.fetchOne(db, sql: "SELECT max(last_at) FROM lesson_progress WHERE learner = ?", arguments: [learner.rawValue])
+                .map(Instant.init(rawValue:))
+        }
+    }
+
+    /// The days on which a learner was active, oldest first.
+    public func activity(learner: Learner.ID) throws(StoreError) -> [ActivityDay] {
+        try read { db in try ActivityTable(db).days(of: learner) }
     }
 
     /// Derives all rows again from the log, in one transaction. They are the same as before unless something damaged them.
@@ -23,5 +32,12 @@ extension HoneStore {
     @discardableResult
     public func rebuildDerived() throws(StoreError) -> Int {
         try write { db in try Rebuild(db).run() }
+    }
+}
+
+extension HoneStore {
+    /// How each question does over all learners of this database.
+    public func itemStatistics() throws(StoreError) -> [ItemStatistics] {
+        try read { db in ItemStatistics.all(of: try LearnerTable(db).all().map { try ProgressReader(db).lessons(of: $0.id) }) }
     }
 }

@@ -51,7 +51,7 @@ struct ProgressRow {
     }
 
     /// The part of `question_progress` that schedules it.
-    private func card() throws -> CardProgress {
+    func card() throws -> CardProgress {
         var card = CardProgress()
         card.stage = try row.wordThere("stage")
         card.step = row.count("step")

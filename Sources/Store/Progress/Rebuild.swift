@@ -68,7 +68,7 @@ private struct RebuildPass {
     private var progress: LessonProgress?
     private var schedule = ReviewSchedule.standard
     private var undone: UndoneEvents?
-    private var activity: [Int64: ActivitySlot] = [:]
+    private var activity: [LocalDay: ActivityDay] = [:]
     private(set) var count = 0
 
     init(_ db: Database) { self.db = db }
@@ -95,11 +95,7 @@ private struct RebuildPass {
     }
 
     private mutating func add(_ fact: LearningFact) {
-        let quarter = ActivitySlot.quarter(of: fact.time)
-        var slot = activity[quarter] ?? ActivitySlot(quarter: quarter, events: 0, time: .zero)
-        slot.events += 1
-        slot.time += fact.activeTime
-        activity[quarter] = slot
+        activity[fact.day, default: ActivityDay(day: fact.day)].count(fact)
     }
 
     private mutating func endLesson() throws {
@@ -109,7 +105,7 @@ private struct RebuildPass {
 
     private mutating func endLearner(next: Learner.ID?) throws {
         if let learner {
-            for slot in activity.values { try ActivityTable(db).add(slot, of: learner) }
+            for day in activity.values { try ActivityTable(db).add(day, of: learner) }
         }
         activity = [:]
         learner = next

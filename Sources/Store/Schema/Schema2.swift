@@ -155,6 +155,17 @@ enum Schema2 {
             CHECK (stage = 'new' OR (stability IS NOT NULL AND difficulty IS NOT NULL))
         ) STRICT, WITHOUT ROWID;
 
+        DROP TABLE activity;
+
+        CREATE TABLE activity (
+            learner TEXT NOT NULL REFERENCES learner (id),
+            day INTEGER NOT NULL,
+            events INTEGER NOT NULL,
+            answers INTEGER NOT NULL,
+            milliseconds INTEGER NOT NULL CHECK (milliseconds >= 0),
+            PRIMARY KEY (learner, day)
+        ) STRICT, WITHOUT ROWID;
+
         CREATE INDEX question_due_on ON question_progress (learner, due_on) WHERE due_on IS NOT NULL;
 
         CREATE INDEX question_due_at ON question_progress (learner, due_at) WHERE due_at IS NOT NULL;

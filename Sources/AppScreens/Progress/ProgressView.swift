@@ -6,20 +6,37 @@ public import TextUI
 public struct ProgressView {
     let lessons: [CatalogueView.LessonEntry]
     let summary: LearningSummary
+    let report: ProgressReport
+    /// How many questions a review would ask now.
+    let due: Int
 
     /// The progress in the lessons that were opened, the catalogue's order.
-    public init(lessons: [CatalogueView.LessonEntry], summary: LearningSummary) {
+    public init(lessons: [CatalogueView.LessonEntry], summary: LearningSummary, report: ProgressReport, due: Int) {
         self.lessons = lessons
         self.summary = summary
+        self.report = report
+        self.due = due
     }
 
     /// The lines.
     public func lines(at moment: Moment) -> [StyledLine] {
         let opened = lessons.filter { $0.progress?.openedAt != nil }
         if opened.isEmpty { return Page.note("Nothing yet. Begin with: hone learn", at: moment) }
-        return Page.blank + Page.paragraph("Your progress", .heading, at: moment) + table(opened, at: moment)
-            + predictions(opened, at: moment)
-            + calibration(at: moment) + totals(at: moment)
+        return Page.blank + Page.paragraph("Your progress", .heading, at: moment) + reviews(at: moment) + table(opened, at: moment)
+            + MasteryView(report: report).lines(at: moment) + predictions(opened, at: moment)
+            + CalibrationView(calibration: summary.calibration, history: report.calibration).lines(at: moment)
+            + ForecastView(report: report).lines(at: moment) + activity(at: moment) + totals(at: moment)
+    }
+
+    private func reviews(at moment: Moment) -> [StyledLine] {
+        due == 0 ? [] : Page.paragraph("\(due) question\(due == 1 ? " is" : "s are") due: hone review", .accent, at: moment)
+    }
+
+    private func activity(at moment: Moment) -> [StyledLine] {
+        report.activity.isEmpty
+            ? []
+            : Page.blank + Page.note("Activity", at: moment)
+                + HeatMapView(activity: report.activity, today: report.today).lines(at: moment)
     }
 
     private func table(_ opened: [CatalogueView.LessonEntry], at moment: Moment) -> [StyledLine] {
@@ -46,22 +63,6 @@ public struct ProgressView {
         }
         return made.isEmpty ? [] : Page.blank + Page.note("Predictions", at: moment) + Page.bullets(made, at: moment)
     }
-
-    private func calibration(at moment: Moment) -> [StyledLine] {
-        let calibration = summary.calibration
-        guard calibration.predictions > 0 else { return [] }
-        var lines = [
-            "best setting right: \(share(calibration.best))", "comparison right: \(share(calibration.comparison))",
-            "measured value inside the 80 % range: \(share(calibration.range)) (well calibrated: 8 of 10)",
-        ]
-        if let error = calibration.meanValueError { lines.append("mean size of the error of a guess: \(NumberFormat.percent(error))") }
-        if let brier = calibration.predictionConfidence.brier {
-            lines.append("Brier score of your confidence: \(NumberFormat.fixed(brier, decimals: 2)) (0 is perfect, 0.25 a coin toss)")
-        }
-        return Page.blank + Page.note("Calibration", at: moment) + Page.bullets(lines, at: moment)
-    }
-
-    private func share(_ share: Calibration.Share) -> String { share.total == 0 ? "not judged yet" : "\(share.right) of \(share.total)" }
 
     private func totals(at moment: Moment) -> [StyledLine] {
         let lines = [

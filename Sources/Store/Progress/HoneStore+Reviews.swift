@@ -1,0 +1,24 @@
+public import CourseModel
+public import Learning
+
+extension HoneStore {
+    /// The card that comes back next, held ones left out; `nil` = none does. It is found by an index, however long the log is.
+    public func nextDue(learner: Learner.ID) throws(StoreError) -> CardProgress? {
+        try read { db in try ReviewReader(db, learner: learner).nextDue() }
+    }
+
+    /// The seconds that the learner's latest right answers to questions of the same type took, at most fifty.
+    public func paceSeconds(for question: ItemName, learner: Learner.ID) throws(StoreError) -> [Double] {
+        try read { db in try ReviewReader(db, learner: learner).paceSeconds(for: question) }
+    }
+
+    /// The learner's last review that was not taken back; `nil` = none.
+    public func lastReview(learner: Learner.ID) throws(StoreError) -> Event? {
+        try read { db in try ReviewReader(db, learner: learner).lastReview() }
+    }
+
+    /// The ratings of each question that stand, oldest first, each with its day.
+    public func ratings(learner: Learner.ID) throws(StoreError) -> [ItemName: [(rating: Rating, day: LocalDay)]] {
+        try read { db in try ReviewReader(db, learner: learner).ratings() }
+    }
+}

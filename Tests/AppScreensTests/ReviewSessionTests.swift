@@ -1,0 +1,101 @@
+import CourseModel
+import Learning
+import TestSupport
+import Testing
+
+@testable import AppScreens
+
+struct ReviewSessionTests {
+    private func driver(width: Int = 80, waiting: Int = 0) throws -> ReviewDriver {
+        var session = SampleReview.session(try SampleReview.tasks(), waiting: waiting)
+        return ReviewDriver(width: width) { session.handle($0, at: $1) }
+    }
+
+    @Test(arguments: [80, 20]) func asksRatesAndSumsUp(width: Int) throws {
+        var driver = try driver(width: width, waiting: 4)
+        driver.type("2", "", "h", "!", "good enough", "4", "?", "good, costs differ", "u", "half", "")
+        expectSnapshot(driver.text, named: "review-\(width)")
+        #expect(driver.farewell == .finished)
+    }
+
+    @Test func commitsAnAnswerWithItsGradeBeforeAnythingIsSaid() throws {
+        var driver = try driver()
+        driver.type("!90", "nonsense")
+        #expect(driver.story == [])
+        driver.type("1")
+        #expect(driver.story == ["answered review incorrect 90", "reviewed 1 proposed 1 of 0"])
+    }
+
+    @Test func putsAnotherGradeInThePlaceOfTheProposedOne() throws {
+        var driver = try driver()
+        driver.type("2", "3", "")
+        #expect(driver.story.first == "answered review correct 0")
+        driver.type("good", "2")
+        #expect(
+            driver.story.suffix(4) == ["answered review correct 0", "reviewed 3 proposed 3 of 2", "undone 3", "reviewed 2 proposed 3 of 2"])
+    }
+
+    @Test func proposesEasyWhenSureAndQuick() throws {
+        var driver = try driver()
+        driver.type("", "!95")
+        #expect(driver.text.contains("Noted: 95 % sure."))
+    }
+
+    @Test func countsAHintAsHardAndNotKnowingAsAgain() throws {
+        var session = SampleReview.session([try SampleReview.tasks()[0], try SampleReview.tasks()[1]])
+        var driver = ReviewDriver { session.handle($0, at: $1) }
+        let right = try #require(OptionOrder.order(of: try SampleReview.tasks()[0].question.key, seed: 3).firstIndex(of: 1)) + 1
+        driver.type("h", "\(right)", "", "r")
+        #expect(
+            driver.story == ["hint 0", "answered review correct 0", "reviewed 2 proposed 2 of 1", "revealed", "reviewed 1 proposed 1 of -"])
+    }
+
+    @Test func keepsQuestionsAway() throws {
+        var driver = try driver()
+        driver.type("k", "x", "q")
+        #expect(driver.story == ["held buried(until: CourseModel.LocalDay(rawValue: 11))", "held suspended"])
+        #expect(driver.farewell == .quit)
+    }
+
+    @Test func contestsAVerdict() throws {
+        var driver = try driver()
+        driver.type("1", "c", "it is right", "c", "")
+        #expect(driver.story.last == "contested 0 it is right")
+        #expect(driver.text.contains("Nothing was contested."))
+    }
+
+    @Test func saysWhatComesNextWhenNothingIsDue() {
+        var card = CardProgress()
+        card.dueOn = LocalDay(rawValue: 13)
+        var session = SampleReview.session([], next: card)
+        let driver = ReviewDriver { session.handle($0, at: $1) }
+        #expect(driver.text == "Nothing is due. The next question comes back in 3 days.")
+        var empty = SampleReview.session([])
+        #expect(ReviewDriver { empty.handle($0, at: $1) }.text.hasPrefix("Nothing to review yet"))
+    }
+
+    @Test(
+        arguments: [
+            (0, nil, "today"), (1, nil, "tomorrow"), (59, nil, "in 59 days"), (90, nil, "in 3 months"), (800, nil, "in 2 years"),
+            (-3, nil, "today"),
+            (0, 30, "in a minute"), (0, 600, "in 10 min"), (0, 7200, "in 2 hours"), (0, 172_800, "in 2 days"),
+        ] as [(Int, Double?, String)])
+    func saysWhenAQuestionComesBack(days: Int, seconds: Double?, words: String) {
+        var card = CardProgress()
+        card.dueOn = seconds == nil ? LocalDay(rawValue: 10 + days) : nil
+        card.dueAt = seconds.map { Instant(seconds: 1000 + $0) }
+        #expect(DueWords.text(card, now: Instant(seconds: 1000), today: LocalDay(rawValue: 10)) == words)
+    }
+
+    @Test(arguments: [("!", 95), ("! 70 %", 70), ("!50", 50), ("!49", nil), ("!!", nil), ("95", nil)] as [(String, Int?)])
+    func readsConfidence(text: String, percent: Int?) { #expect(ConfidenceReader.percent(in: text) == percent) }
+
+    @Test func passesATestByItsPoints() throws {
+        var test = TestSession(lesson: SampleLesson.name, title: "Lines", tasks: try SampleReview.tasks())
+        var driver = ReviewDriver { test.handle($0, at: $1) }
+        driver.type("nonsense", "1", "good", "")
+        #expect(driver.story.first?.hasPrefix("answered test") == true)
+        #expect(driver.farewell == .finished)
+        for secret in SampleLesson.secrets { #expect(!driver.text.contains(secret)) }
+    }
+}
