@@ -66,3 +66,24 @@ rival=$(echo "$rival_parse + $rival_insert" | bc -l)
 printf 'rival: cmark-gfm %.3f s + sqlite3 %.3f s = %.3f s (%s rows)\n' "$rival_parse" "$rival_insert" "$rival" "$(grep -c ^INSERT "$work/rows.sql")"
 printf 'hone course add, cold: %.3f s, %s times the rival (target: at most 5)\n' "$hone_cold" "$(ratio "$hone_cold" "$rival")"
 printf 'hone course add, nothing changed: %.3f s, %s of cold (target: at most 0.10)\n' "$hone_warm" "$(ratio "$hone_warm" "$hone_cold")"
+
+# Search: the query of `hone search` (Sources/Store/Search/SearchReader.swift) over these lessons, one word, two words, a phrase, a prefix.
+{
+    echo '.timer on'
+    for n in $(seq 1 200); do
+        one=${words[$((n % 20))]} two=${words[$(((n * 7 + 3) % 20))]}
+        case $((n % 4)) in
+            0) pattern="\"$one\"*" ;;
+            1) pattern="\"$one\" \"$two\"*" ;;
+            2) pattern="\"$one $two\"*" ;;
+            3) pattern="\"${one:0:3}\"*" ;;
+        esac
+        cat << SQL
+SELECT count(*) FROM (SELECT entry.lesson, entry.section, rank, highlight(search_index, 0, '<', '>'), snippet(search_index, 1, '<', '>', '…', 24)
+FROM search_index JOIN search_entry AS entry ON entry.id = search_index.rowid JOIN lesson ON lesson.course = entry.course AND lesson.id = entry.lesson
+WHERE search_index MATCH '$pattern' AND lesson.status = 'ready' ORDER BY rank, entry.id LIMIT 20);
+SQL
+    done
+} > "$work/queries.sql"
+times=$(sqlite3 "$work/cold.sqlite" < "$work/queries.sql" | sed -n 's/^Run Time: real \([0-9.]*\).*/\1/p' | sort -g)
+printf 'search, 200 queries: median %s s, 99th percentile %s s (target: 0.010)\n' "$(echo "$times" | sed -n 100p)" "$(echo "$times" | sed -n 198p)"
