@@ -10,9 +10,9 @@ course=$work/course
 mkdir "$course"
 words=(loader worker batch device queue memory shard cache prefetch latency throughput stall image decode resize copy epoch sample storage network)
 
-paragraph() { # seed -> some 600 characters
+paragraph() { # seed -> some 900 characters
     local text="" i
-    for i in $(seq 1 80); do text+="${words[$((($1 * 31 + i * i * 7 + i) % 20))]} "; done
+    for i in $(seq 1 120); do text+="${words[$((($1 * 31 + i * i * 7 + i) % 20))]} "; done
     echo "${text}**$1**."
 }
 
@@ -50,14 +50,25 @@ warm() { seconds "$hone" course add "$course" --database "$work/cold.sqlite"; }
 hone_cold=$(best cold)
 hone_warm=$(best warm)
 
-# The rival: the same files through cmark-gfm in one call, and the rows that hone stored through the sqlite3 shell in one transaction.
+# The rival: the same files through cmark-gfm in one call, and the rows that hone stored, the search index among them, through the sqlite3 shell in
+# one transaction.
+tables=(lesson section question metric pitfall experiment search_entry)
+for table in "${tables[@]}"; do
+    echo "CREATE TABLE $table AS SELECT * FROM cold.$table WHERE 0;"
+done > "$work/tables.sql"
+echo "CREATE VIRTUAL TABLE search_index USING fts5 (title, body, tokenize = 'porter unicode61 remove_diacritics 2', prefix = '2 3');" >> "$work/tables.sql"
 {
     echo 'BEGIN;'
-    sqlite3 "$work/cold.sqlite" '.dump lesson section question metric tradeoff pitfall experiment search_entry' | grep -E '^(CREATE TABLE|INSERT)' | sed 's/) STRICT.*;/);/'
+    sqlite3 "$work/cold.sqlite" ".dump --data-only ${tables[*]}" | grep -E '^INSERT'
+    echo 'INSERT INTO search_index (rowid, title, body) SELECT id, title, body FROM search_entry;'
     echo 'COMMIT;'
-} > "$work/rows.sql" 2> /dev/null || true
+} > "$work/rows.sql"
 parse() { seconds cmark-gfm -e table -e tasklist -e strikethrough -e footnotes "$course"/*.md 2> /dev/null || seconds cmark-gfm -e table -e tasklist -e strikethrough "$course"/*.md; }
-insert() { rm -f "$work/rival.sqlite"; seconds bash -c "sqlite3 '$work/rival.sqlite' < '$work/rows.sql' 2>&1 | head -3"; }
+insert() {
+    rm -f "$work/rival.sqlite"
+    sqlite3 "$work/rival.sqlite" "ATTACH '$work/cold.sqlite' AS cold;" ".read $work/tables.sql"
+    seconds sqlite3 -bail "$work/rival.sqlite" ".read $work/rows.sql"
+}
 rival_parse=$(best parse)
 rival_insert=$(best insert)
 
