@@ -89,7 +89,9 @@ enum SampleVerdict {
 enum SampleRun {
     static let kind = ThresholdRunner { _, _ in make(rounds: 4) }.kind
 
-    static func make(rounds: Int) -> ExperimentRun {
+    static func make(
+        rounds: Int, ending: ExperimentRun.Ending = .complete, failure: ExperimentFailure? = nil, noiseFloor: Double? = nil
+    ) -> ExperimentRun {
         func row(_ setting: Double, _ accuracy: Double, _ remark: RowRemark) -> ResultRow {
             let summary = MetricSummary(
                 mean: accuracy, low: accuracy - 0.01, high: accuracy + 0.01, rounds: Array(repeating: accuracy, count: rounds))
@@ -103,11 +105,11 @@ enum SampleRun {
             comparedMetric: "accuracy", seed: 9,
             machine: MachineDescription(
                 processor: "Test", cores: 2, memoryBytes: nil, system: "TestOS", accelerator: nil, loadAverage: nil),
-            roundsPlanned: 4, roundsCompleted: rounds, ending: .complete,
+            roundsPlanned: 4, roundsCompleted: rounds, ending: ending,
             rows: [row(0, 0.6, .slower(by: 0.25)), row(50, 0.8, .fastest), row(80, 0.7, .slower(by: 0.125))],
             comparisons: [
                 pair(80, 50, .slower, 0.875), pair(50, 80, .faster, 1.14), pair(0, 50, .slower, 0.75), pair(50, 0, .faster, 1.33),
             ],
-            recommended: 50, warnings: [])
+            recommended: 50, warnings: [], failure: failure, noiseFloor: noiseFloor)
     }
 }

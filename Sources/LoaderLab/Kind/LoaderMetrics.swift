@@ -110,7 +110,10 @@ enum LoaderMetrics {
         ),
         MetricDefinition(
             name: workerMemory, heading: "per worker", unit: .bytes, better: .lower,
-            definition: "What one more worker process costs: the mean of their unique set sizes (USS). Linux only; none for threads."),
+            definition: """
+                What one more worker process costs: the memory that is its alone (USS, without files and without the shared batches), the mean \
+                over the workers. Linux only; none for threads.
+                """),
     ]
 
     private static let deliveries = [

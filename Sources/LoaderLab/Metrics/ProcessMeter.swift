@@ -17,9 +17,13 @@ struct ProcessMeter {
         return workers.reduce(own) { $0 + (Self.bytes(["Pss"], of: "\($1)") ?? 0) }
     }
 
-    /// The mean unique set size of the workers, in bytes: what one more of them costs. `nil` without workers, and elsewhere than on Linux.
+    /// The mean of what the workers have for themselves alone, in bytes: what one more of them costs. `nil` without workers, and elsewhere
+    /// than on Linux.
+    ///
+    /// That is a worker's unique set size without files, whose pages the next worker would share, and without the window of batches, whose
+    /// pages look unique until somebody else reads them.
     var bytesPerWorker: Double? {
-        let sizes = workers.compactMap { Self.bytes(["Private_Clean", "Private_Dirty"], of: "\($0)") }
+        let sizes = workers.compactMap { Self.bytes(["Anonymous"], of: "\($0)") }
         return sizes.isEmpty ? nil : sizes.reduce(0, +) / Double(sizes.count)
     }
 
