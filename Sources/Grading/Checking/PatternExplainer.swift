@@ -48,23 +48,26 @@ private struct PatternExplainer {
     }
 
     private func explained(_ clause: Clause, _ text: CleanText) -> MatchExplanation.Clause {
-        let matcher = ClauseMatcher(program: rubric.program)
+        var matcher = ClauseMatcher(program: rubric.program)
         matcher.load(clause)
         let reading = clause.tokens.map { $0.source.isEmpty ? "[\($0.text)]" : $0.text }.joined(separator: " ")
         let scope = matcher.negations.reduce(0) { $0 | $1.scope }
         let denied = clause.tokens.indices.filter { scope & (1 << UInt64($0)) != 0 }.map { clause.tokens[$0].text }
-        let found = parts.map { part in
-            MatchExplanation.Part(pattern: part.part.text, depth: part.depth, words: words(of: part.node, matcher, text))
+        var found: [MatchExplanation.Part] = []
+        for part in parts {
+            let words = words(of: part.node, clause, &matcher, text)
+            found.append(MatchExplanation.Part(pattern: part.part.text, depth: part.depth, words: words))
         }
-        return MatchExplanation.Clause(reading: reading, denied: denied, finding: finding(clause, matcher, text, found), parts: found)
+        return MatchExplanation.Clause(reading: reading, denied: denied, finding: finding(clause, &matcher, text, found), parts: found)
     }
 
-    private func words(of node: Int, _ matcher: ClauseMatcher, _ text: CleanText) -> String? {
-        (matcher.affirmed(node) ?? matcher.denied(node)).map { text.words($0.source(in: matcher.clause)) }
+    private func words(of node: Int, _ clause: Clause, _ matcher: inout ClauseMatcher, _ text: CleanText) -> String? {
+        let match = matcher.affirmed(node) ?? matcher.denied(node)
+        return match.map { text.words($0.source(in: clause)) }
     }
 
     private func finding(
-        _ clause: Clause, _ matcher: ClauseMatcher, _ text: CleanText, _ found: [MatchExplanation.Part]
+        _ clause: Clause, _ matcher: inout ClauseMatcher, _ text: CleanText, _ found: [MatchExplanation.Part]
     ) -> MatchExplanation.Finding {
         if let objection = guards.objection(to: clause) { return .ignored(objection) }
         let root = parts[0].node

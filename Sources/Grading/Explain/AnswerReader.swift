@@ -1,17 +1,22 @@
+import Synchronization
+
 /// Reads an answer for one rubric: typos corrected, words resolved to the tests they pass, clauses divided.
 struct AnswerReader {
     private let vocabulary: Vocabulary
     private let promptWords: Set<String>
+    private let known: KnownTokens
 
     /// A reader for one rubric.
     init(_ rubric: CompiledRubric) {
         vocabulary = rubric.program.vocabulary
         promptWords = rubric.promptWords
+        known = rubric.knownTokens
     }
 
     /// The clauses of an answer.
     func clauses(of text: CleanText) -> [Clause] {
-        var cache: [String: Token] = [:]
+        var cache = known.borrow()
+        defer { known.giveBack(cache) }
         let lexemes = merged(Tokenizer.lexemes(of: text)).map { lexeme -> Lexeme in
             guard case .token(let token) = lexeme else { return lexeme }
             return .token(resolved(token, &cache))
@@ -66,5 +71,28 @@ struct AnswerReader {
         token.stem = vocabulary.stem(correction)
         token.tests = vocabulary.tests(correction, stem: token.stem)
         return token
+    }
+}
+
+/// Words that were resolved before against one rubric: spares stems and typos of words that come again. It changes speed only.
+final class KnownTokens: Sendable {
+    private let tokens = Mutex<[String: Token]>([:])
+
+    /// The most words that are remembered.
+    private static let limit = 4000
+
+    /// Hands out what is known; who comes meanwhile begins anew.
+    func borrow() -> [String: Token] {
+        tokens.withLock { known in
+            defer { known = [:] }
+            return known
+        }
+    }
+
+    /// Takes back what is known by now.
+    func giveBack(_ more: [String: Token]) {
+        tokens.withLock { known in
+            if more.count > known.count, more.count <= Self.limit { known = more }
+        }
     }
 }

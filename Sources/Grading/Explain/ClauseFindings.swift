@@ -34,36 +34,37 @@ struct ClauseFindings {
 
     /// Adds what the clauses of an answer say. Once a sentence speaks to the grader, the rest of it is left out.
     mutating func add(_ clauses: [Clause]) {
-        let matcher = ClauseMatcher(program: rubric.program)
+        var matcher = ClauseMatcher(program: rubric.program)
         var addressesGrader = false
         for clause in clauses {
             if clause.opening == .sentence { addressesGrader = false }
             let objection = addressesGrader ? .addressesGrader : guards.objection(to: clause)
             if objection == .addressesGrader { addressesGrader = true }
-            if let objection { ignored[objection, default: 0] += 1 } else { add(clause, matcher) }
+            if let objection { ignored[objection, default: 0] += 1 } else { add(clause, &matcher) }
         }
     }
 
-    private mutating func add(_ clause: Clause, _ matcher: ClauseMatcher) {
+    private mutating func add(_ clause: Clause, _ matcher: inout ClauseMatcher) {
         if !guards.addsNothing(clause) { counted += 1 }
         matcher.load(clause)
+        let possible = rubric.entries(of: matcher.possibleNodes)
         var accounted: UInt8 = 0
-        _ = note(rubric.ideas, \.found, matcher, &accounted)
-        let hasMisconception = note(rubric.misconceptions, \.misconceptions, matcher, &accounted)
-        _ = note(rubric.remarks, \.remarks, matcher, &accounted)
-        for (index, entry) in rubric.ideas.enumerated() where contradicted[index] == nil {
-            contradicted[index] = contradiction(entry, matcher, accounted, hasMisconception)
+        _ = note(rubric.ideas, possible.ideas, \.found, &matcher, &accounted)
+        let hasMisconception = note(rubric.misconceptions, possible.misconceptions, \.misconceptions, &matcher, &accounted)
+        _ = note(rubric.remarks, possible.remarks, \.remarks, &matcher, &accounted)
+        for index in possible.ideas where contradicted[index] == nil {
+            contradicted[index] = contradiction(rubric.ideas[index], &matcher, accounted, hasMisconception)
         }
     }
 
     /// Notes the first affirmed match of each entry, and gathers the negations that the matches account for; says whether there was any.
     private mutating func note(
-        _ entries: [CompiledRubric.Entry], _ list: WritableKeyPath<ClauseFindings, [String?]>, _ matcher: ClauseMatcher,
-        _ accounted: inout UInt8
+        _ entries: [CompiledRubric.Entry], _ possible: [Int], _ list: WritableKeyPath<ClauseFindings, [String?]>,
+        _ matcher: inout ClauseMatcher, _ accounted: inout UInt8
     ) -> Bool {
         var hasMatch = false
-        for (index, entry) in entries.enumerated() {
-            guard let match = matcher.firstAffirmed(entry.patterns) else { continue }
+        for index in possible {
+            guard let match = matcher.firstAffirmed(entries[index].patterns) else { continue }
             if self[keyPath: list][index] == nil { self[keyPath: list][index] = words(of: match, in: matcher.clause) }
             accounted |= match.accounted
             hasMatch = true
@@ -73,7 +74,7 @@ struct ClauseFindings {
 
     /// The words that deny an idea. Another optimum denies it unless a misconception already says so; a denial that another match of the clause accounts for ("not always better") denies nothing.
     private mutating func contradiction(
-        _ entry: CompiledRubric.Entry, _ matcher: ClauseMatcher, _ accounted: UInt8, _ hasMisconception: Bool
+        _ entry: CompiledRubric.Entry, _ matcher: inout ClauseMatcher, _ accounted: UInt8, _ hasMisconception: Bool
     )
         -> String?
     {

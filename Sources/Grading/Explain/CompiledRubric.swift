@@ -22,6 +22,42 @@ struct CompiledRubric: Sendable {
     private(set) var problems: [RubricProblem] = []
     /// The words of the question and their stems.
     let promptWords: Set<String>
+    /// Words of answers that were resolved before.
+    let knownTokens = KnownTokens()
+    /// For each node the entries that it is a root of.
+    private var owners: [Int: [Owner]] = [:]
+
+    /// An entry, by its list and index.
+    private enum Owner { case idea(Int), misconception(Int), remark(Int) }
+
+    /// The entries that may match in a clause, ascending.
+    struct PossibleEntries {
+        var ideas: [Int] = []
+        var misconceptions: [Int] = []
+        var remarks: [Int] = []
+    }
+
+    /// The entries of which a root is among some nodes.
+    func entries(of nodes: [Int]) -> PossibleEntries {
+        var found = PossibleEntries()
+        for node in nodes {
+            for owner in owners[node] ?? [] {
+                switch owner {
+                case .idea(let index): found.ideas.append(index)
+                case .misconception(let index): found.misconceptions.append(index)
+                case .remark(let index): found.remarks.append(index)
+                }
+            }
+        }
+        return PossibleEntries(
+            ideas: Set(found.ideas).sorted(), misconceptions: Set(found.misconceptions).sorted(), remarks: Set(found.remarks).sorted())
+    }
+
+    private mutating func own(_ entries: [Entry], _ owner: (Int) -> Owner) {
+        for (index, entry) in entries.enumerated() {
+            for node in entry.patterns + entry.contradictions { owners[node, default: []].append(owner(index)) }
+        }
+    }
 
     /// Compiles all patterns of a rubric; one that is wrong is left out and reported.
     init(rubric: Rubric, prompt: [Block], stemmer: Stemmer) {
@@ -37,6 +73,9 @@ struct CompiledRubric: Sendable {
         self.remarks = remarks.map { CompiledRubric.entry($0, &builder) }
         problems = reader.problems
         program = builder.program
+        own(self.ideas, Owner.idea)
+        own(self.misconceptions, Owner.misconception)
+        own(self.remarks, Owner.remark)
         program.vocabulary.addKnown(promptWords)
     }
 

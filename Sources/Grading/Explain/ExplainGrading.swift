@@ -7,10 +7,14 @@ struct ExplainGrading {
 
     private let rubric: Rubric
     private let compiled: CompiledRubric
+    private let prompt: [Block]
+    private let stemmer: Stemmer
 
     /// Prepares a rubric.
     init(rubric: Rubric, prompt: [Block], memory: GradingMemory) {
         self.rubric = rubric
+        self.prompt = prompt
+        stemmer = memory.stemmer
         compiled = memory.compiled(rubric, prompt: prompt)
     }
 
@@ -19,11 +23,29 @@ struct ExplainGrading {
     /// The score is the share of the points of the ideas found, and at most ``cap`` when the answer also states a misconception or
     /// contradicts an idea. `correct` = every idea and neither of these; `incorrect` = no idea.
     func verdict(of answer: String) -> Verdict {
+        if rubric.ideas.isEmpty { return verdictByReferences(answer) }
         let text = CleanText(answer)
         let clauses = AnswerReader(compiled).clauses(of: text)
         var findings = ClauseFindings(rubric: compiled, text: text)
         if !AnswerShape.isHeap(clauses) { findings.add(clauses) }
         return verdict(findings, isEmpty: clauses.isEmpty)
+    }
+
+    /// A rubric without ideas: likely right, likely wrong, or left to the learner.
+    private func verdictByReferences(_ answer: String) -> Verdict {
+        let clauses = AnswerReader(compiled).clauses(of: CleanText(answer))
+        if clauses.isEmpty { return Verdict(outcome: .incorrect, score: 0, reasons: [.empty], grader: Grader.version) }
+        let guards = ClauseGuards(promptWords: compiled.promptWords)
+        if clauses.allSatisfy({ guards.objection(to: $0) == .addressesGrader || guards.addsNothing($0) }) {
+            return Verdict(outcome: .incorrect, score: 0, reasons: [.repeatsQuestion], grader: Grader.version)
+        }
+        let comparison = ReferenceComparison(question: prompt.plainText, references: rubric.references, stemmer: stemmer)
+        let judgement = comparison.judge(answer)
+        return switch judgement.verdict {
+        case .right: Verdict(outcome: .correct, score: 1, reasons: [.likelyRight(words: judgement.shared)], grader: Grader.version)
+        case .unsure: Verdict(outcome: .ungraded, score: 0, reasons: [.unsure(words: judgement.shared)], grader: Grader.version)
+        case .wrong: Verdict(outcome: .incorrect, score: 0, reasons: [.likelyWrong(words: judgement.shared)], grader: Grader.version)
+        }
     }
 
     private func verdict(_ findings: ClauseFindings, isEmpty: Bool) -> Verdict {

@@ -37,9 +37,18 @@ enum BuiltInWords {
             "best | optimal | optimum | optimally | ideal | 'sweet spot' | 'sweetspot' | fastest | quickest | goldilocks | peak | perfect | winner | "
                 + "knee | 'just right' | 'right number' | 'right setting' | 'right value' | 'right amount' | 'right choice' | "
                 + "'good choice' | 'the choice' | (balance|balancing|turning) (point) | maximum | 'happy medium' | 'minimum' | 'min' | 'lowest' | 'shortest' | 'champion' | 'argmin' | 'argmax' | 'spot' | 'bottoms out' | 'bottomed out' | 'low point' | 'lowest point' | trough | "
-                + "most (suitable | appropriate | sensible | efficient | effective | good | reasonable | promising | balanced | favorable | favourable)"
+                + "most (suitable | appropriate | sensible | efficient | effective | good | reasonable | promising | balanced | favorable | favourable | fast | "
+                + "quick | optimal) | preferable | 'bottom' | 'floor' | 'king' | favorite | favourite | 'the one' | superior to all | 'unbeaten' | minimal | "
+                + "(least | lowest | shortest | smallest | minimal | minimum) ..1 (time | latency | duration | value | number)"
         ),
         ("worst", "worst | slowest | poorest"),
+        (
+            "recommend",
+            "'use' | pick | choose | select | 'go for' | 'go with' | 'going with' | 'go back to' | 'go back down to' | 'go down to' | 'back to' | stick | "
+                + "'stay with' | 'stay at' | 'stay on' | 'stays at' | settle | 'set' | 'keep' | retain | recommend | suggest | prefer | 'take' | 'opt for' | "
+                + "'want' | 'leave' | 'stop at' | 'should be' | 'answer is' | 'bet on' | configure | adopt | 'run with' | 'limit it to' | 'cap it at' | "
+                + "'vote for' | 'make it' | 'end up' | 'aim for' | 'hold at' | 'call it' | 'decide on' | 'decide for' | dial | 'put it at'"
+        ),
         ("good", "good | fast | quick | well | efficient | 'effective' | 'useful' | helpful | much | beneficial"),
         (
             "beats",

@@ -26,7 +26,20 @@ struct ClauseGuards {
     /// Six or more words in a row, or four pieces, none of which ties the others together.
     private func isHeap(_ clause: Clause) -> Bool {
         guard clause.tokens.count >= 6, !clause.hasCarriedSubject else { return false }
-        return !clause.tokens.contains(where: ClauseGuards.ties)
+        return !clause.tokens.contains(where: ClauseGuards.ties) || isSorted(clause)
+    }
+
+    /// Ten or more words in a row in the order of the alphabet, or against it: a word list, no statement.
+    private func isSorted(_ clause: Clause) -> Bool {
+        guard clause.tokens.count >= 10 else { return false }
+        var rising = 1
+        var falling = 1
+        for (word, next) in zip(clause.tokens, clause.tokens.dropFirst()) {
+            rising = word.text <= next.text ? rising + 1 : 1
+            falling = word.text >= next.text ? falling + 1 : 1
+            if max(rising, falling) >= 10, rising != falling { return true }
+        }
+        return false
     }
 
     /// Whether a token makes a statement of the words around it: a small word, a sign, a verb form, an adverb, a comparative.

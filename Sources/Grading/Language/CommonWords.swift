@@ -52,7 +52,7 @@ enum CommonWords {
         internal interpret into introduce introduced introduces investigate involve iron island issue item iteration iterations itself
         jacket jail join joke journey judge juice jump junior jury just keen keep kept kernel kick kill kind king kiss knee knew knife
         knock know knowledge known lack lady lake lamp land lane language large larger largest last late later latter laugh layer lazy
-        lead leader leaf lean leap learn learned learning least leave left lend length lengthens lens less lesser letter level liar
+        lead leader leaf lies lied lean leap learn learned learning least leave left lend length lengthens lens less lesser letter level liar
         library life lift light like likely lime limit limitation line link lion liquid list listen literally litter little live load
         loaded loading loan lobby local location lock logic logical lone long longer longest look loop loose lord lose loss losses lost
         loud love lower lowers lowest loyal luck lunch machine machines made magic magnitude mail main maintain maintenance major
@@ -65,7 +65,7 @@ enum CommonWords {
         night nine noble nobody noise none noon normal north nose note nothing notice noticeable null number numbers nurse obey object
         objective observe observed obtain obtained obvious occasion occupied occur occurred ocean offer office often once onion only
         onto open opera operate operation opinion opportunity opposite optimizer option orange order ordinary organ organize origin
-        original other otherwise ought ounce outcome output outside oven over overfit overfitting oxygen pace pack page paid pain pair
+        original other otherwise ought ounce outcome output outside oven over overfit overfitting overhaul overseas oversee overheard overheat overheats overtime oxygen pace pack page paid pain pair
         palace pale palm panel panic pant paper parallel parameter parameters parent part particular particularly partition party pass
         past path pattern pause peace pencil penny people pepper percent perfect perfectly perform performance performing performs
         perhaps period permanent permission person perspective phase phone photo phrase physical piano pick picture piece pile pilot

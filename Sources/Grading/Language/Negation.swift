@@ -15,6 +15,11 @@ struct Negation: Hashable {
     /// How strong the denial is.
     let strength: Strength
 
+    /// Whether a word ends the noun that a "no" denies: a preposition but "of", or an auxiliary verb.
+    static func endsNoun(_ word: String) -> Bool {
+        word != "of" && word != "in" && (FunctionWords.prepositions.contains(word) || FunctionWords.auxiliaries.contains(word))
+    }
+
     /// The most negations that are told apart in a clause; further ones are not read as negations.
     static let limit = 4
 }
@@ -61,15 +66,34 @@ extension Clause {
         case .none: nil
         case .list: Negation(trigger: trigger, scope: forward(from: trigger.upperBound, words: 12, passing: "nor"), strength: .denies)
         case .verb: Negation(trigger: trigger, scope: verbScope(trigger), strength: .denies)
-        case .noun: Negation(trigger: trigger, scope: forward(from: trigger.upperBound, words: 5), strength: .denies)
+        case .noun: Negation(trigger: trigger, scope: nounScope(trigger.upperBound), strength: .denies)
         case .keepsAway: Negation(trigger: trigger, scope: forward(from: trigger.upperBound, words: 5), strength: .keepsAway)
-        case .replaces: Negation(trigger: trigger, scope: forward(from: trigger.upperBound, words: 3), strength: .keepsAway)
+        case .replaces: Negation(trigger: trigger, scope: replacedScope(trigger.upperBound), strength: .keepsAway)
         case .after: Negation(trigger: trigger, scope: backward(from: trigger.lowerBound), strength: .denies)
         case .both:
             Negation(
                 trigger: trigger, scope: forward(from: trigger.upperBound, words: 6) | backward(from: trigger.lowerBound, words: 3),
                 strength: .denies)
         }
+    }
+
+    /// "rather than 0" puts away the number alone, with its noun; "instead of the fast one" three words.
+    private func replacedScope(_ start: Int) -> UInt64 {
+        let isNumber = start < tokens.count && tokens[start].bareNumber != nil
+        return forward(from: start, words: isNumber ? 1 : 3)
+    }
+
+    /// "no" denies its noun, and what a relative clause says of it: "no workers | to 4", "no overhead | with 8", "nothing that slows it".
+    private func nounScope(_ start: Int) -> UInt64 {
+        let scope = forward(from: start, words: 5)
+        var words = 0
+        for position in start..<tokens.count where scope & (1 << UInt64(position)) != 0 {
+            let text = tokens[position].text
+            if text == "that" || text == "which" { return scope }
+            if words > 0, Negation.endsNoun(text) { return scope & ((1 << UInt64(position)) - 1) }
+            if !tokens[position].isIgnorable { words += 1 }
+        }
+        return scope
     }
 
     /// "not 8" denies the number alone, with its noun; any other "not" denies the rest of the clause up to a mark.

@@ -54,7 +54,8 @@ enum NegationTriggers {
                 "without a doubt", "without question", "not surprising", "not surprisingly", "not to mention", "not sure", "not certain",
                 "not know", "not forget", "no matter", "why not", "not until", "not bad", "not help but", "nothing but", "no need to say",
                 "not a surprise", "not mention", "no idea", "no clue", "not mind", "none the less", "not entirely sure", "not 100 %",
-                "if not", "or not", "not really sure", "not quite sure", "not expert", "no expert", "no big deal",
+                "if not", "or not", "not really sure", "no problem", "not exactly", "no news", "not quite sure", "not expert", "no expert",
+                "no big deal",
             ]
         ),
         (
@@ -64,10 +65,12 @@ enum NegationTriggers {
                 "failing to", "unable to", "far from", "no longer", "stop", "stops", "stopped", "false that", "wrong that", "untrue that",
                 "doubt", "cease to", "nowhere near", "refuse to", "not true that", "is not true that", "not the case that",
                 "is not the case that",
-                "not correct that", "is false that", "is wrong that", "no way", "not really", "not necessarily",
+                "not correct that", "is false that", "is wrong that", "no way", "not really", "not necessarily", "no reason", "no need",
+                "no point", "no evidence", "no proof", "no sign", "no indication",
+                "no sense", "no use", "no guarantee", "no chance",
             ]
         ),
-        (.noun, ["no", "zero effect", "lack of", "lacks", "lacking", "absence of", "none of", "free of", "free from", "devoid of"]),
+        (.noun, ["no", "0 effect", "lack", "lack of", "lacks", "lacking", "absence of", "none of", "free of", "free from", "devoid of"]),
         (
             .keepsAway,
             [
@@ -80,7 +83,7 @@ enum NegationTriggers {
             .after,
             [
                 "is unlikely", "is not the case", "is false", "is untrue", "is a myth", "is absent", "is nonexistent", "is negligible",
-                "are negligible", "is zero", "is not there", "plays no role", "is wrong", "is not true",
+                "are negligible", "is 0", "is not there", "plays no role", "is wrong", "is not true",
                 "is not the reason", "is not the cause", "is not the problem", "is not the issue", "is not an issue", "is not a problem",
                 "are not the reason", "are not the problem", "has nothing to do with it",
             ]

@@ -10,6 +10,8 @@ struct MutationReading {
     /// The clauses that name an optimum.
     private let choices: [Clause]
     private let tokens: [Token]
+    /// The tokens that a pattern which found something looks for as numbers: changing another number changes no idea.
+    private let tested: [Token]
 
     /// Reads an answer as the grader would.
     init(answer: String, rubric: Rubric) {
@@ -20,21 +22,37 @@ struct MutationReading {
         let optimum = CompiledRubric(
             patterns: [.relation(.best, [.number(NumberTest(values: .any, unit: nil))])], words: [:], promptWords: [], stemmer: stemmer)
         let clauses = AnswerReader(compiled).clauses(of: clean)
+        tested = clauses.flatMap { MutationReading.tested(compiled, $0) }
         statements = clauses.filter { MutationReading.matches(compiled, $0) }
         choices = AnswerReader(optimum).clauses(of: clean).filter { MutationReading.matches(optimum, $0) }
         tokens = clauses.flatMap(\.tokens).filter { !$0.source.isEmpty }
     }
 
     private static func matches(_ rubric: CompiledRubric, _ clause: Clause) -> Bool {
-        let matcher = ClauseMatcher(program: rubric.program)
+        var matcher = ClauseMatcher(program: rubric.program)
         matcher.load(clause)
-        return rubric.ideas.contains { matcher.firstAffirmed($0.patterns) != nil }
+        for idea in rubric.ideas where matcher.firstAffirmed(idea.patterns) != nil { return true }
+        return false
+    }
+
+    /// The numbers of a clause that some affirmed pattern of an idea tests for.
+    private static func tested(_ rubric: CompiledRubric, _ clause: Clause) -> [Token] {
+        var matcher = ClauseMatcher(program: rubric.program)
+        matcher.load(clause)
+        var tests: Set<Int> = []
+        for root in rubric.ideas.flatMap(\.patterns) where matcher.affirmed(root) != nil {
+            tests.formUnion(rubric.program.numberTests(under: root))
+        }
+        return clause.tokens.filter { token in
+            guard !token.source.isEmpty, case .number(let value, let unit) = token.kind else { return false }
+            return tests.contains { rubric.program.numberTests[$0].passes(value, unit: unit) }
+        }
     }
 
     /// Every value replaced by another one, everywhere: the number that is called best, or all when none is.
     func digits() -> [Mutant] {
         let best = Set(choices.flatMap(\.tokens).compactMap(\.bareNumber))
-        let values = best.isEmpty ? Set(tokens.compactMap(\.bareNumber)) : best
+        let values = best.isEmpty ? Set(tested.compactMap(\.bareNumber)) : best
         return values.sorted().flatMap { value in
             [value * 4 + 3, value * 8 + 5].map { other in
                 mutant(.digit, tokens.filter { $0.bareNumber == value }.map { ($0.source, NumberText.short(other)) })
@@ -49,25 +67,34 @@ struct MutationReading {
             if let negation = words.first(where: { $0.text == "not" || $0.text == "no" }) {
                 return mutant(.negation, [(negation.source, "")])
             }
-            if let verb = words.first(where: { MutationWords.auxiliaries.contains($0.text) }) {
+            if let verb = words.first(where: { MutationWords.auxiliaries.contains($0.text) && !isInComparison($0, words) }) {
                 return mutant(.negation, [(verb.source, written(verb) + " not")])
             }
             return words.first(where: MutationWords.isVerb).map { mutant(.negation, [($0.source, "never " + written($0))]) }
         }
     }
 
+    /// Whether a verb stands in "than the machine can feed", where a "not" makes no sense.
+    private func isInComparison(_ verb: Token, _ words: [Token]) -> Bool {
+        let before = words.prefix { $0.source.lowerBound < verb.source.lowerBound }
+        return before.suffix(4).contains { $0.text == "than" }
+    }
+
     /// Each direction word of a statement turned round.
     func directions() -> [Mutant] {
         statements.flatMap { clause in
-            clause.tokens.filter { !$0.source.isEmpty }.compactMap { token in
-                MutationWords.opposites[token.text].map { mutant(.direction, [(token.source, $0)]) }
+            let words = clause.tokens.filter { !$0.source.isEmpty }
+            return words.enumerated().compactMap { index, token -> Mutant? in
+                // "a few" is no direction.
+                if index > 0, words[index - 1].text == "a", token.text == "few" { return nil }
+                return MutationWords.opposites[token.text].map { mutant(.direction, [(token.source, $0)]) }
             }
         }
     }
 
     /// Each number with a unit: with another unit, and without.
     func units() -> [Mutant] {
-        tokens.flatMap { token -> [Mutant] in
+        tested.flatMap { token -> [Mutant] in
             guard case .number(let value, let unit?) = token.kind else { return [] }
             let other = unit == "s" ? "h" : "s"
             return [
@@ -90,18 +117,25 @@ struct MutationReading {
         }
     }
 
-    /// Two values changed round, everywhere.
+    /// Two values of statements changed round, everywhere; a pattern tests at least one of them.
     func swaps() -> [Mutant] {
-        let values = Set(tokens.compactMap(\.bareNumber)).sorted()
+        let values = Set((statements + choices).flatMap(\.tokens).filter { !$0.source.isEmpty }.compactMap(\.bareNumber)).sorted()
+        let tests = Set(tested.compactMap(\.bareNumber))
         return values.indices.flatMap { first in
-            values.indices.dropFirst(first + 1).map { second in
-                let changes = tokens.compactMap { token -> (Range<Int>, String)? in
-                    if token.bareNumber == values[first] { return (token.source, NumberText.short(values[second])) }
-                    return token.bareNumber == values[second] ? (token.source, NumberText.short(values[first])) : nil
-                }
-                return mutant(.swap, changes)
+            values.indices.dropFirst(first + 1).compactMap { second -> Mutant? in
+                guard tests.contains(values[first]) || tests.contains(values[second]) else { return nil }
+                return swap(values[first], values[second])
             }
         }
+    }
+
+    private func swap(_ first: Double, _ second: Double) -> Mutant {
+        mutant(
+            .swap,
+            tokens.compactMap { token -> (Range<Int>, String)? in
+                if token.bareNumber == first { return (token.source, NumberText.short(second)) }
+                return token.bareNumber == second ? (token.source, NumberText.short(first)) : nil
+            })
     }
 
     private func written(_ token: Token) -> String { clean.words(token.source) }

@@ -3,8 +3,8 @@
 /// Every part of every pattern is matched at most once in a clause, by bit operations over at most ``Clause/limit`` positions: time is
 /// bounded by the size of the program for each clause, and linear in the number of clauses. No pattern is exponential.
 ///
-/// A class that is loaded with one clause after the other, so that the memory of what was matched is neither copied nor made anew.
-final class ClauseMatcher {
+/// It is loaded with one clause after the other, so that the memory of what was matched is not made anew.
+struct ClauseMatcher: ~Copyable {
     /// The patterns.
     let program: Program
     /// The clause that is loaded.
@@ -22,8 +22,8 @@ final class ClauseMatcher {
     private var found: [Spans?]
     /// The nodes that `found` knows.
     private var matchedNodes: [Int] = []
-    /// For each node whether it can match at all, judged by the words that are there.
-    private var isPossible: [Bool] = []
+    /// What can match at all, judged by the words that are there.
+    private var reached: ReachedNodes
     private var reaches: [(gap: Gap, table: [UInt64])] = []
     private var bareNumbers: UInt64 = 0
 
@@ -33,22 +33,23 @@ final class ClauseMatcher {
         wordMasks = Array(repeating: 0, count: program.vocabulary.count)
         numberMasks = Array(repeating: 0, count: program.numberTests.count)
         found = Array(repeating: nil, count: program.nodes.count)
+        reached = ReachedNodes(program.outline)
     }
 
     /// Takes the next clause.
-    func load(_ next: Clause) {
+    mutating func load(_ next: Clause) {
         reset()
         clause = next
         negations = next.negations()
         count = next.tokens.count
-        keys = Array(repeating: 0, count: count)
+        keys.removeAll(keepingCapacity: true)
+        keys.append(contentsOf: repeatElement(0, count: count))
         for position in next.tokens.indices { mark(next.tokens[position], position) }
         for (index, negation) in negations.enumerated() { mark(negation, index) }
-        isPossible = program.outline.always
-        program.outline.spread(words: words, numbers: numbers, into: &isPossible)
+        reached.spread(words: words, numbers: numbers, program.outline)
     }
 
-    private func reset() {
+    private mutating func reset() {
         for node in matchedNodes { found[node] = nil }
         for test in words { wordMasks[test] = 0 }
         for test in numbers { numberMasks[test] = 0 }
@@ -59,7 +60,7 @@ final class ClauseMatcher {
         bareNumbers = 0
     }
 
-    private func mark(_ token: Token, _ position: Int) {
+    private mutating func mark(_ token: Token, _ position: Int) {
         let bit: UInt64 = 1 << UInt64(position)
         for test in token.tests {
             if wordMasks[test] == 0 { words.append(test) }
@@ -73,14 +74,17 @@ final class ClauseMatcher {
         }
     }
 
-    private func mark(_ negation: Negation, _ index: Int) {
+    private mutating func mark(_ negation: Negation, _ index: Int) {
         for position in 0..<count where negation.scope & (1 << UInt64(position)) != 0 { keys[position] |= 1 << UInt8(index) }
         for position in negation.trigger { keys[position] |= 1 << UInt8(index + 4) }
     }
 
+    /// The nodes that the words of the clause let match, in no order; what needs no word is not among them.
+    var possibleNodes: [Int] { reached.nodes }
+
     /// Where a node matches.
-    func spans(_ node: Int) -> Spans {
-        guard isPossible[node] else { return .none }
+    mutating func spans(_ node: Int) -> Spans {
+        guard reached.isPossible[node] else { return .none }
         if let known = found[node] { return known }
         let spans = matched(program.nodes[node])
         found[node] = spans
@@ -88,7 +92,7 @@ final class ClauseMatcher {
         return spans
     }
 
-    private func matched(_ node: Program.Node) -> Spans {
+    private mutating func matched(_ node: Program.Node) -> Spans {
         switch node {
         case .word(let test): leaf(wordMasks[test])
         case .number(let test): leaf(numberMasks[test])
@@ -107,9 +111,9 @@ final class ClauseMatcher {
         }
     }
 
-    private func either(_ parts: [Int]) -> Spans {
+    private mutating func either(_ parts: [Int]) -> Spans {
         var result = Spans.none
-        for part in parts where isPossible[part] { result.formUnion(spans(part)) }
+        for part in parts where reached.isPossible[part] { result.formUnion(spans(part)) }
         return result
     }
 
@@ -145,7 +149,7 @@ final class ClauseMatcher {
         return spans
     }
 
-    private func sequence(_ first: Spans, _ gap: Gap, _ second: Spans) -> Spans {
+    private mutating func sequence(_ first: Spans, _ gap: Gap, _ second: Spans) -> Spans {
         guard !first.isEmpty, !second.isEmpty else { return .none }
         let reach = reach(gap)
         var result = Spans()
@@ -196,7 +200,7 @@ final class ClauseMatcher {
     }
 
     /// For each end of a part, the positions at which the next part may start.
-    private func reach(_ gap: Gap) -> [UInt64] {
+    private mutating func reach(_ gap: Gap) -> [UInt64] {
         if let known = reaches.first(where: { $0.gap == gap }) { return known.table }
         let denied = negations.reduce(0) { $0 | $1.scope }
         let barriers = gap.passesNumbers ? 0 : bareNumbers & ~denied & ~rangeStarts
@@ -231,7 +235,7 @@ final class ClauseMatcher {
     }
 
     /// Matches parts in any order by going over the sets of parts, smallest first.
-    private func unordered(_ parts: [Int], _ gap: Gap) -> Spans {
+    private mutating func unordered(_ parts: [Int], _ gap: Gap) -> Spans {
         let singles = parts.map { spans($0) }
         guard !singles.contains(where: \.isEmpty) else { return .none }
         var bySet = [Spans](repeating: .none, count: 1 << parts.count)

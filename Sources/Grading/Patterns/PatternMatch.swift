@@ -19,26 +19,23 @@ extension PatternMatch {
 
 extension ClauseMatcher {
     /// The shortest affirmed match of a pattern; `nil` when there is none.
-    func affirmed(_ node: Int) -> PatternMatch? { shortest(node) { !NegationKey.isDenied($0) } }
+    mutating func affirmed(_ node: Int) -> PatternMatch? { shortest(node) { !NegationKey.isDenied($0) } }
 
     /// The match of the first pattern that the clause affirms; `nil` when there is none.
-    func firstAffirmed(_ nodes: [Int]) -> PatternMatch? {
+    mutating func firstAffirmed(_ nodes: [Int]) -> PatternMatch? {
         for node in nodes { if let match = affirmed(node) { return match } }
         return nil
     }
 
     /// The shortest match that the clause denies; `nil` when there is none, or when it only keeps the thing away.
-    func denied(_ node: Int) -> PatternMatch? {
+    mutating func denied(_ node: Int) -> PatternMatch? {
         guard !negations.isEmpty else { return nil }
-        return shortest(node) { key in
-            guard NegationKey.isDenied(key) else { return false }
-            return self.negations.indices.contains {
-                NegationKey.open(key) & (1 << UInt8($0)) != 0 && self.negations[$0].strength == .denies
-            }
-        }
+        var denying: UInt8 = 0
+        for (index, negation) in negations.enumerated() where negation.strength == .denies { denying |= 1 << UInt8(index) }
+        return shortest(node) { NegationKey.isDenied($0) && NegationKey.open($0) & denying != 0 }
     }
 
-    private func shortest(_ node: Int, _ isWanted: (UInt8) -> Bool) -> PatternMatch? {
+    private mutating func shortest(_ node: Int, _ isWanted: (UInt8) -> Bool) -> PatternMatch? {
         var best: (range: Range<Int>, key: UInt8)?
         for plane in spans(node).planes where isWanted(plane.key) {
             for (start, ends) in plane.ends.enumerated() where ends != 0 {

@@ -29,6 +29,33 @@ struct Program {
     var outline = ProgramOutline()
 }
 
+extension Program {
+    /// The tests of particular numbers below a node; a test that any number passes is none.
+    func numberTests(under root: Int) -> Set<Int> {
+        var tests: Set<Int> = []
+        var seen: Set<Int> = []
+        var rest = [root]
+        while let node = rest.popLast() {
+            guard seen.insert(node).inserted else { continue }
+            if case .number(let test) = nodes[node], numberTests[test].values != .any { tests.insert(test) }
+            rest += nodes[node].parts
+        }
+        return tests
+    }
+}
+
+extension Program.Node {
+    /// The nodes that this one is made of.
+    var parts: [Int] {
+        switch self {
+        case .word, .number, .start, .end, .never: []
+        case .sequence(let first, _, let second): [first, second]
+        case .either(let parts), .unordered(let parts, _), .all(let parts): parts
+        case .unless(let part, _), .optional(let part), .denied(let part), .mentioned(let part), .otherNumber(let part): [part]
+        }
+    }
+}
+
 /// Builds a ``Program``.
 struct ProgramBuilder {
     private(set) var program: Program

@@ -4,8 +4,8 @@
 /// the size of the program.
 struct ProgramOutline {
     /// How many of its distinct parts a node needs: 1 for alternatives, all of them for sequences, 0 when it can always match.
-    private var required: [Int32] = []
-    private var parents: [[Int32]] = []
+    private(set) var required: [Int32] = []
+    private(set) var parents: [[Int32]] = []
     private var wordLeaves: [Int: Int] = [:]
     private var numberLeaves: [Int: Int] = [:]
     /// For each node whether it can match whatever the words are.
@@ -40,16 +40,43 @@ struct ProgramOutline {
         if !isAlways { for part in open { parents[part].append(Int32(truncatingIfNeeded: node)) } }
     }
 
-    /// Marks in `possible` (which starts as ``always``) every node that can match with these words and numbers.
-    func spread(words: [Int], numbers: [Int], into possible: inout [Bool]) {
-        var missing = required
-        var rest = words.compactMap { wordLeaves[$0] } + numbers.compactMap { numberLeaves[$0] }
+    /// The leaves of the tests that words and numbers pass.
+    func leaves(words: [Int], numbers: [Int]) -> [Int] {
+        words.compactMap { wordLeaves[$0] } + numbers.compactMap { numberLeaves[$0] }
+    }
+}
+
+/// Which nodes can match with the words of a clause. Only what the clause before reached is put back, not the whole program.
+struct ReachedNodes {
+    /// For each node whether it can match.
+    private(set) var isPossible: [Bool]
+    /// The nodes that the words let match, in no order.
+    private(set) var nodes: [Int] = []
+    private var missing: [Int32]
+    private var touched: [Int] = []
+
+    /// Nothing reached yet.
+    init(_ outline: ProgramOutline) {
+        isPossible = outline.always
+        missing = outline.required
+    }
+
+    /// Starts anew with the words and numbers of a clause.
+    mutating func spread(words: [Int], numbers: [Int], _ outline: ProgramOutline) {
+        for node in nodes { isPossible[node] = outline.always[node] }
+        for node in touched { missing[node] = outline.required[node] }
+        nodes.removeAll(keepingCapacity: true)
+        touched.removeAll(keepingCapacity: true)
+        var rest = outline.leaves(words: words, numbers: numbers)
         while let node = rest.popLast() {
-            if possible[node] { continue }
-            possible[node] = true
-            for parent in parents[node] {
-                missing[Int(parent)] -= 1
-                if missing[Int(parent)] <= 0 { rest.append(Int(parent)) }
+            if isPossible[node] { continue }
+            isPossible[node] = true
+            nodes.append(node)
+            for parent in outline.parents[node] {
+                let parent = Int(parent)
+                missing[parent] -= 1
+                touched.append(parent)
+                if missing[parent] <= 0 { rest.append(parent) }
             }
         }
     }

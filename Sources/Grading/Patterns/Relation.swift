@@ -44,8 +44,20 @@ enum Relation: String, Hashable, Sendable, CaseIterable {
     ])
 
     private static let choice = parsed([
-        "('use'|pick|choose|'go for'|'go with'|'going with'|'stick with'|'stick to'|'stay with'|'stay at'|'settle on'|'settle for'|'set'|'keep'|"
-            + "recommend|suggest|prefer|'take'|'opt for'|'want'|'leave it at'|'stop at'|'should be'|'answer is'|'bet on'|select) ..4 <a>",
+        "<recommend> ..4 <a>",
+        "(would | should | will | 'let us' | could | better) ..2 ('run' | 'go' | 'train' | 'work' | 'choose' | 'be') ..3 <a> & !(<a> ..2 <better>)",
+        "<a> 'it' ('stays' | 'remains' | 'shall' | 'will' | 'has to')",
+        "<a> ..2 'is' ..1 (what | where | 'which') ..4 (<recommend> | 'go' | 'stop' | 'run' | 'stay' | 'start' | 'end' | 'put')",
+        "<a> ..2 ('is' | 'was' | 'are' | seems | looks | sounds | appears | 'be') ..2 (good | better | right | best | correct | proper | sensible | "
+            + "reasonable | suitable | fair | safe | 'my' | 'our' | clear | obvious | preferred) ..1 (number | value | setting | choice | amount | count | "
+            + "level | configuration | option | crew | pick | compromise | balance | answer | bet | favorite | favourite)",
+        "<a> ..2 'is' ..1 ('the' (setting | choice | pick | answer | way | keeper | winner) | 'king' | 'it' <end>)",
+        "(would | will) say ..1 <a> <end>",
+        "<start> <a> [workers] ('then' | 'please' | 'thanks') <end>",
+        "'only' ..1 <a> ..3 (useful | needed | necessary | worth | pay | pays | help | helps)",
+        "(optimum | 'setting of choice' | choice | pick | winner | conclusion | verdict | recommendation | preference | favorite | favourite | decision | vote | bet | answer) ..4 <a>",
+        "not <beats> ..2 <a>",
+        "<a> ..1 (everywhere | 'all day' | 'ftw' | 'please' | <recommend> <end>)",
         "(good | right | correct | proper | suitable | reasonable | sensible | appropriate | recommended) (number | value | setting | choice | "
             + "amount | count | level | configuration | option) ..4 <a>",
         "<a> ('it' is <end> | 'is' 'where')",

@@ -13,6 +13,8 @@ struct Vocabulary {
     private var byText: [String: Int] = [:]
     private var prefixes: [Unicode.Scalar: [(text: String, test: Int)]] = [:]
     private var typos = TypoReader()
+    /// How the words begin, by their first three letters: tells most pairs of words apart from a word at once.
+    private var heads: Set<UInt32> = []
     /// The words of the question and their stems: known words, never corrected.
     private var known: Set<String> = []
 
@@ -28,6 +30,7 @@ struct Vocabulary {
     /// The number of a test, which is added if it is new; `word` is what a typo may be read as.
     mutating func test(_ test: Test, word: String) -> Int {
         addTypos(test, word)
+        heads.insert(Vocabulary.head(word, ""))
         if let index = indices[test] { return index }
         let index = indices.count
         indices[test] = index
@@ -70,11 +73,26 @@ struct Vocabulary {
 
     /// Whether two words written apart are one word of the rubric: "over" + "head".
     func isWord(_ first: String, _ second: String) -> Bool {
+        guard (7...30).contains(first.utf8.count + second.utf8.count), heads.contains(Vocabulary.head(first, second)) else { return false }
         let text = first + second
-        guard text.utf8.count >= 7, text.utf8.count <= 30 else { return false }
-        if byText[text] != nil || byStem[stemmer.stem(text)] != nil { return true }
+        if byText[text] != nil { return true }
+        // The stem must reach into the second word: "minimum" + "lies" is no "minimum".
+        let stem = stemmer.stem(text)
+        if byStem[stem] != nil { return stem.utf8.count > first.utf8.count + 1 }
         guard let initial = text.unicodeScalars.first, let candidates = prefixes[initial] else { return false }
         return candidates.contains { text.hasPrefix($0.text) && !first.hasPrefix($0.text) && $0.text.utf8.count >= 7 }
+    }
+
+    /// The first three bytes of two words as one number.
+    private static func head(_ first: String, _ second: String) -> UInt32 {
+        var head: UInt32 = 0
+        var count = 0
+        for byte in first.utf8.prefix(3) {
+            head = head << 8 | UInt32(byte)
+            count += 1
+        }
+        for byte in second.utf8.prefix(3 - count) { head = head << 8 | UInt32(byte) }
+        return head
     }
 
     /// The word that an unknown word is a typo of; `nil` when it is known or nothing is near.
@@ -91,6 +109,7 @@ enum KnownWords {
     /// Whether a folded word is a common English word, an inflection of one, or one of the engine's own.
     static func contains(_ text: String, stem: String) -> Bool {
         if FunctionWords.all.contains(text) || CommonWords.contains(text) || NegationTriggers.words.contains(text) { return true }
-        return CommonWords.contains(stem) || CommonWords.contains(stem + "e")
+        // An inflection: "makes" → "make"; but "thre", which is its own stem, is none of "three".
+        return CommonWords.contains(stem) || stem != text && CommonWords.contains(stem + "e")
     }
 }

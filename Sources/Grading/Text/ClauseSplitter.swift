@@ -75,7 +75,8 @@ struct ClauseSplitter {
         let next = ClauseSplitter.words(lexemes, from: index + 1)
         switch word {
         case "because": return current.tokens.last?.text != "not"
-        case "but", "while", "although", "whereas", "however", "though", "since", "therefore", "thus", "hence", "unless", "otherwise":
+        case "but": return !isCorrection(next)
+        case "while", "although", "whereas", "however", "though", "since", "therefore", "thus", "hence", "unless", "otherwise":
             return true
         case "then": return !DividingWords.comparatives.contains(current.tokens.last?.text ?? "")
         case "so": return !DividingWords.degree.contains(next.first ?? "")
@@ -84,6 +85,14 @@ struct ClauseSplitter {
         case "and", "plus": return DividingWords.opensStatement(next)
         default: return false
         }
+    }
+
+    /// "not 5 but 3" is one statement.
+    private func isCorrection(_ next: [String]) -> Bool {
+        guard let before = current.tokens.last, before.bareNumber != nil,
+            let after = next.first(where: { !FunctionWords.ignorable.contains($0) })
+        else { return false }
+        return current.tokens.suffix(3).contains { $0.text == "not" } && (after.utf8.first.map { (0x30...0x39).contains($0) } ?? false)
     }
 
     /// "as" divides when it gives a reason ("as it waits"), not when it compares ("as fast as 4").

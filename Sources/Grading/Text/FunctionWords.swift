@@ -43,5 +43,9 @@ enum FunctionWords {
         prepositions.contains(word) || ignorable.contains(word) || companions.contains(word)
     }
 
-    private static let companions: Set<String> = ["not", "my", "your", "its", "our", "when", "if", "or", "and", "all", "so", "then", "but"]
+    private static let companions: Set<String> = [
+        "not", "my", "your", "its", "our", "when", "if", "or", "and", "all", "so", "then", "but", "first", "next", "last", "second",
+        "third",
+        "only",
+    ]
 }

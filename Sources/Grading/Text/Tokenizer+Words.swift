@@ -37,6 +37,10 @@ extension Tokenizer {
             add(.word, base == "can" || base == "won" ? (base == "can" ? "can" : "will") : String(base.dropLast()), start..<position)
             return add(.word, "not", start..<position)
         }
+        if ending == "s", let value = NumberWords.value(of: base) {
+            add(.number(value, unit: nil), NumberText.short(value), start..<position)
+            return add(.word, "is", start..<position)
+        }
         add(.word, base, start..<position)
         if let long = Abbreviations.endings[ending] {
             add(.word, long, start..<position)

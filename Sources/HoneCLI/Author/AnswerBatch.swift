@@ -29,7 +29,7 @@ struct AnswerBatch {
             do {
                 lines.append(try grade(line: line))
             } catch {
-                complaints.append(Complaint(line: index + 1, problem: Self.words(for: error)))
+                complaints.append(Complaint(line: index + 1, problem: LineProblem.words(for: error)))
             }
         }
         return (lines, complaints)
@@ -43,15 +43,6 @@ struct AnswerBatch {
         let graded = VerdictLine(id: answer.id, verdict: verdict, question: question, mayTellKey: mayTellKey)
         return String(decoding: try encoder.encode(graded), as: UTF8.self)
     }
-
-    private static func words(for error: any Error) -> String {
-        switch error {
-        case DecodingError.keyNotFound(let key, _): "the key \"\(key.stringValue)\" is missing"
-        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
-            "\(context.codingPath.map(\.stringValue).joined(separator: ".")) has the wrong type"
-        default: "this is no JSON object"
-        }
-    }
 }
 
 /// One line of the input.
@@ -61,7 +52,7 @@ private struct AnswerLine: Decodable {
 }
 
 /// An id as it stands in the input: a whole number or a string.
-private enum AnswerID: Codable {
+enum AnswerID: Codable {
     case number(Int)
     case text(String)
 
@@ -101,5 +92,18 @@ private struct VerdictLine: Encodable {
             }
         }
         reasons = VerdictWording(question: question, mayTellKey: mayTellKey).lines(for: verdict).dropFirst().map(\.text)
+    }
+}
+
+/// What is wrong with a line of JSON, in words.
+enum LineProblem {
+    /// The words for a decoder's error.
+    static func words(for error: any Error) -> String {
+        switch error {
+        case DecodingError.keyNotFound(let key, _): "the key \"\(key.stringValue)\" is missing"
+        case DecodingError.typeMismatch(_, let context), DecodingError.valueNotFound(_, let context):
+            "\(context.codingPath.map(\.stringValue).joined(separator: ".")) has the wrong type"
+        default: "this is no JSON object"
+        }
     }
 }

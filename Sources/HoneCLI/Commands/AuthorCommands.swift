@@ -21,25 +21,53 @@ struct AuthorGradeCommand: ParsableCommand {
         discussion: """
             Reads JSON Lines {"id": …, "text": …} and prints JSON Lines {"id", "verdict", "score", "ideas", "misconceptions", "reasons"}. A line that
             cannot be read is named on standard error, the others are graded, and the exit status is 1.
+
+            With --references, answers are compared with references alone: JSON Lines {"id": …, "question": …, "references": […], "answer": …} in,
+            {"id", "verdict": "right|unsure|wrong", "score"} out; from a score of 0.5 on an answer is right, if one must decide.
             """)
 
     @OptionGroup var options: CommonOptions
 
-    @Argument(help: "The question, such as three-timings.")
-    var question: String
+    @Argument(help: "The question, such as three-timings; not with --references.")
+    var question: String?
 
     @Option(help: ArgumentHelp("The file of answers; - for standard input.", valueName: "file"))
-    var answers: String
+    var answers: String?
+
+    @Option(help: ArgumentHelp("A file of answers with their references; - for standard input.", valueName: "file"))
+    var references: String?
+
+    @Flag(help: "With --references: print the features that the score is made of.")
+    var features = false
 
     @Flag(help: "Let the reasons say what the key says.")
     var keys = false
 
+    func validate() throws {
+        switch (question, answers, references) {
+        case (_?, _?, nil), (nil, nil, _?): break
+        default: throw ValidationError("Give a question with --answers FILE, or --references FILE alone.")
+        }
+    }
+
     func run() throws {
+        if let references { return try compare(references) }
+        guard let question, let answers else { return }
         let workplace = try Workplace.open(options)
         let batch = AnswerBatch(question: try workplace.question(question), mayTellKey: keys)
         let (lines, complaints) = batch.grade(try InputFile.text(answers))
         for line in lines { try workplace.console.output.writeRaw(line + "\n") }
         for complaint in complaints { try workplace.complain("\(answers):\(complaint.line): \(complaint.problem)") }
+        if !complaints.isEmpty { throw Failure("\(complaints.count) lines could not be graded.") }
+    }
+
+    /// Needs no course and no database.
+    private func compare(_ file: String) throws {
+        let console = options.console(Platform.environment)
+        var batch = ReferenceBatch(printsFeatures: features)
+        let (lines, complaints) = batch.grade(try InputFile.text(file))
+        for line in lines { try console.output.writeRaw(line + "\n") }
+        for complaint in complaints { try console.errorOutput.write(StyledLine("\(file):\(complaint.line): \(complaint.problem)")) }
         if !complaints.isEmpty { throw Failure("\(complaints.count) lines could not be graded.") }
     }
 }

@@ -6,8 +6,9 @@ enum ExplainType: QuestionType {
     static let kind = QuestionKey.Kind.explain
     static let keys: [Schema.Key] = [
         .required("reference", .text, "the model answer"),
+        .optional("references", .list(.text, atLeast: 0), "other model answers, for a question without ideas"),
         .optional("words", .dictionary(.text), "named patterns that other patterns use"),
-        .required("ideas", .list(.map(idea), atLeast: 1), "what a full answer says"),
+        .optional("ideas", .list(.map(idea), atLeast: 1), "what a full answer says; without it, answers are compared with the references"),
         .optional("misconceptions", .list(.map(misconception), atLeast: 0), "wrong beliefs that are recognised"),
         .optional("remarks", .list(.map(remark), atLeast: 0), "good thoughts outside the key"),
         .optional("accepts", .list(.text, atLeast: 0), "answers that must get full marks"),

@@ -36,6 +36,13 @@ struct ThreeTimingsTests {
         #expect(agreement.undeserved == [])
     }
 
+    @Test func agreesWithABlindWriter() throws {
+        let agreement = Agreement(try LabelledAnswer.read("three-timings-blind"), on: question)
+        #expect(agreement.answers == 60)
+        #expect(agreement.shareOfRightVerdicts >= 0.95, "\(agreement.disagreements)")
+        #expect(agreement.undeserved == [])
+    }
+
     private static let sourceAnswer = """
         Increasing workers from 0 to 4 improved data loading and training speed. But going to 8 caused overhead or resource contention, \
         slowing training. The best num_workers is around 4 for your system.

@@ -6,7 +6,7 @@ struct MutatorTests {
     private static let rubric = Rubric(
         reference: "",
         ideas: [
-            Idea(id: "gain", says: "", match: ["4 .. faster"], hit: "", miss: ""),
+            Idea(id: "gain", says: "", match: ["4 .. faster", "1.5s"], hit: "", miss: ""),
             Idea(id: "best", says: "", match: ["best(4)"], hit: "", miss: ""),
         ])
 
@@ -30,6 +30,11 @@ struct MutatorTests {
 
     @Test func changesUnits() {
         #expect(mutants("4 is faster: 1.5 s", .unit) == ["4 is faster: 1.5 h", "4 is faster: 1.5"])
+    }
+
+    @Test func leavesNumbersAloneThatNoPatternTests() {
+        #expect(mutants("4 is faster: 7 s", .unit) == [])
+        #expect(mutants("4 is faster. There were 3 of us", .swap) == [])
     }
 
     @Test func movesTheOptimum() {

@@ -89,7 +89,7 @@ import Testing
         #expect(
             lesson.questions.map(\.id) == [
                 "which-is-best", "how-much-faster", "word-for-it", "file-to-device", "what-shows-what", "fill-the-gaps", "your-own-best",
-                "guess-first", "one-number-each", "from-one-time-to-another",
+                "guess-first", "one-number-each", "why-repeat", "from-one-time-to-another",
             ])
         #expect(Set(lesson.questions.map(\.key.kind)) == Set(QuestionKey.Kind.allCases))
         guard case .choice(let choice) = lesson.questions[0].key else { throw Unexpected() }

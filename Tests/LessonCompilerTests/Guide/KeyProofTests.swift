@@ -89,11 +89,12 @@ import Testing
             "accepts: [\"That is within the noise. Repeat the measurement several times.\"]  # hone: allow few-mutants: a short example"
         let found = try proof(
             find,
-            "accepts: [\"4 is noise, 8 is noise, so measure 3 of them again.\", \"It is chance that 1.2 is better than 1.5. Measure again.\"]"
+            "accepts: [\"There is more noise than that, so measure again.\", \"It is chance that one is better. Measure again.\", "
+                + "\"The noise is higher than the gap; measure again.\", \"Noise makes it look faster. Measure again.\"]"
         )
         #expect(
             found.contains {
-                $0.hasPrefix("first-table.md:115:1: warning: of ") && $0.contains("of the kind “digit”") && $0.hasSuffix("[key-mutant]")
+                $0.hasPrefix("first-table.md:115:1: warning: of ") && $0.contains("of the kind “direction”") && $0.hasSuffix("[key-mutant]")
             },
             "\(found)")
     }
