@@ -10,7 +10,8 @@ extension LessonSession {
         phase = .offeringRun(id)
         let lines = QuestionView(question: question, order: []).lines(at: moment)
         let words = VerdictWording(question: question, mayTellKey: false).lines(for: [obstacle])
-        return [.show(lines + Page.feedback(words, at: moment)), .ask(prompt(at: moment))]
+        let way = stepPosition(of: id) == nil ? Page.note("It runs in the lesson: hone learn \(lesson.id)", at: moment) : []
+        return [.show(lines + Page.feedback(words, at: moment) + way), .ask(prompt(at: moment))]
     }
 
     /// The position of an experiment among the steps; `nil` when they have none of that name (in a quiz).

@@ -39,7 +39,7 @@ extension Question {
             row.map { cell -> [Inline] in
                 guard cell.plainText == TableKey.blank else { return cell }
                 number += 1
-                return [.strong([.text("(\(number))")])]
+                return [.text("(\(number))")]
             }
         }
         var shown = prompt

@@ -13,7 +13,9 @@ enum AnswerWording {
             "The numbers in your order, such as \(Array(1...max(order.count, 1)).reversed().map(String.init).joined(separator: " "))"
         case .match: "A letter for each number, such as 1a 2b"
         case .table(let key):
-            key.cells.count == 1 ? "What belongs into (1)" : "What belongs into (1) to (\(key.cells.count)), separated by ;"
+            key.cells.count == 1
+                ? "What belongs into (1)"
+                : "What belongs into (1) \(key.cells.count == 2 ? "and" : "to") (\(key.cells.count)), separated by ;"
         case .measured(let key): "From your own run\(key.unit.map { ", with its unit (such as \($0))" } ?? "")"
         case .predict(let key):
             "A number\(inUnit(key.unit)), and the range that holds the truth four times of five, such as 25, 20-30"
