@@ -28,6 +28,13 @@ public struct CompiledLesson: Sendable {
     public let diagnostics: [Diagnostic]
     /// Where everything stands; `nil` when the file could not be read at all.
     let draft: KeyPlaces?
+    /// What could be made of the file in spite of its errors, to look at and nothing else; `nil` when there is no front matter.
+    public let sketch: Lesson?
+
+    /// The sections with the 1-based lines of their headings, in order.
+    public var sectionLines: [(id: Section.ID, line: Int)] {
+        draft?.draft.sections.map { (Section.ID($0.id), $0.place.line) } ?? []
+    }
 }
 
 /// A lesson's text and draft, kept for checks that need places after the lesson was made.

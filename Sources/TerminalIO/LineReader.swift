@@ -59,6 +59,12 @@ public final class LineReader {
         self.isTerminal = SystemCalls.isTerminal(descriptor)
     }
 
+    /// Whether ``readLine()`` would return soon: a line, the end of input or a signal is there, or comes within so many milliseconds.
+    public func isReady(within milliseconds: Int32) -> Bool {
+        if chunk[position...].contains(UInt8(ascii: "\n")) || ProcessSignals.interruptRequested { return true }
+        return SystemCalls.isReadable(descriptor, within: milliseconds)
+    }
+
     /// Waits for the next line, the end of input or a signal.
     ///
     /// A last line without line end is a line; so is what stood on a terminal's line when Ctrl-D was typed twice.

@@ -58,4 +58,7 @@ public final class LinearConsole {
 
     /// Waits for the next line (see ``LineReader/readLine()``).
     public func readLine() -> LineInput { reader.readLine() }
+
+    /// Whether a line (or the end of input, or a signal) is there, or comes within so many milliseconds.
+    public func isReady(within milliseconds: Int32) -> Bool { reader.isReady(within: milliseconds) }
 }

@@ -27,6 +27,12 @@ enum SystemCalls {
     /// Whether the descriptor is a terminal.
     static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
 
+    /// Whether a descriptor has something to read, or ended, within so many milliseconds.
+    static func isReadable(_ descriptor: Int32, within milliseconds: Int32) -> Bool {
+        var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        return poll(&request, 1, milliseconds) > 0
+    }
+
     /// Waits until input or a signal is there; both false when the wait was interrupted.
     static func wait(input: Int32, signals: Int32) -> Readiness {
         var entries = [pollfd(fd: input, events: Int16(POLLIN), revents: 0), pollfd(fd: signals, events: Int16(POLLIN), revents: 0)]

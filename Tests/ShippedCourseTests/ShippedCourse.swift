@@ -11,8 +11,12 @@ enum ShippedCourse {
         return parts.dropLast(3).joined(separator: "/") + "/lessons/data-loading"
     }()
 
-    private static let compiler = LessonCompiler(kinds: [LoaderRunner.kind], summarise: summarise)
-    private static let outcome = Result { compiler.compile(try CourseSource.read(folder: folder)) }
+    /// The compiler that it is compiled by.
+    static let compiler = LessonCompiler(kinds: [LoaderRunner.kind], summarise: summarise)
+    private static let outcome = Result { compiler.compile(try source()) }
+
+    /// The course's files.
+    static func source() throws -> CourseSource { try CourseSource.read(folder: folder) }
 
     /// What the program's own statistics make of rows.
     @Sendable static func summarise(_ recording: Recording) -> ExperimentRun { ExperimentRun(recording, kind: LoaderRunner.kind) }

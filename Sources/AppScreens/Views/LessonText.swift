@@ -30,7 +30,23 @@ public struct LessonText {
 
     /// The lines.
     public func lines(at moment: Moment) -> [StyledLine] {
-        LessonHeader(lesson: lesson).lines(at: moment) + LessonSteps(lesson).all.flatMap { lines(of: $0, at: moment) }
+        parts(at: moment).flatMap(\.lines)
+    }
+
+    /// The lines in parts: the header without a section, then each section's.
+    public func parts(at moment: Moment) -> [(section: Section.ID?, lines: [StyledLine])] {
+        let header: (section: Section.ID?, lines: [StyledLine]) = (nil, LessonHeader(lesson: lesson).lines(at: moment))
+        return LessonSteps(lesson).all.reduce(into: [header]) { parts, step in
+            guard let section = step.section else { return }
+            let opens = parts.last?.section != section.id
+            let lines = (opens ? heading(over: step, section, at: moment) : []) + lines(of: step, at: moment)
+            if !opens { parts[parts.count - 1].lines += lines } else { parts.append((section.id, lines)) }
+        }
+    }
+
+    /// The heading of a section that begins with an experiment or a question; text brings its own.
+    private func heading(over step: LessonStep, _ section: SectionHeading, at moment: Moment) -> [StyledLine] {
+        if case .prose = step.content { [] } else { Page.heading(section, at: moment) }
     }
 
     private func lines(of step: LessonStep, at moment: Moment) -> [StyledLine] {

@@ -17,9 +17,9 @@ extension SectionRole {
 }
 
 extension SectionHeading {
-    /// `Metric: Which number decides`.
+    /// `Metric: Which number decides`; a role without a title of its own is said once.
     var fullTitle: String {
         if role.label.isEmpty { return title }
-        return title.isEmpty ? role.label : "\(role.label): \(title)"
+        return title.isEmpty || title == role.label ? role.label : "\(role.label): \(title)"
     }
 }

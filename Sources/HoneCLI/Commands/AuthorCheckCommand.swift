@@ -38,7 +38,9 @@ struct AuthorCheckCommand: ParsableCommand {
 
     func run() throws {
         let console = options.console(Platform.environment)
-        let check = AuthorCheck(compiler: .standard(kinds: Laboratory.standard(environment: Platform.environment).kinds))
+        let check = AuthorCheck(
+            compiler: .standard(kinds: Laboratory.standard(environment: Platform.environment).kinds),
+            history: try AnsweredHistory.open(options))
         let reports = try folders.flatMap(AuthorCheck.courses(in:)).map { try check.report(on: $0) }
         if json {
             try console.output.writeRaw(try CheckDocument(reports: reports).text + "\n")
@@ -64,6 +66,8 @@ struct AuthorCheckCommand: ParsableCommand {
 /// Compiles a course and proves its keys.
 struct AuthorCheck {
     let compiler: LessonCompiler
+    /// The answers that were given on this machine; `nil` = nobody learned here yet.
+    let history: AnsweredHistory?
 
     /// What was found in one course.
     struct Report {
@@ -81,8 +85,10 @@ struct AuthorCheck {
     func report(on folder: String) throws -> Report {
         let compiled = compiler.compile(try CourseSource.read(folder: folder))
         let proofs = compiled.compiled.map { ($0.file.id, KeyProof().findings(of: $0)) }
+        let course = compiled.course?.id
+        let history = compiled.compiled.flatMap { lesson in course.flatMap { self.history?.diagnostics(of: lesson, in: $0) } ?? [] }
         return Report(
-            folder: folder, diagnostics: (compiled.diagnostics + proofs.flatMap(\.1.diagnostics)).sorted(),
+            folder: folder, diagnostics: (compiled.diagnostics + proofs.flatMap(\.1.diagnostics) + history).sorted(),
             lessons: compiled.compiled.count,
             scores: proofs.flatMap { lesson, found in found.scores.map { (lesson, $0) } })
     }

@@ -10,8 +10,11 @@ import TextUI
 /// `hone author`: tools for instructors.
 struct AuthorCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "author", abstract: "Check lessons and grade answers, for instructors.",
-        subcommands: [AuthorCheckCommand.self, AuthorGradeCommand.self, AuthorExplainMatchCommand.self])
+        commandName: "author", abstract: "Write, check and preview lessons, and grade answers, for instructors.",
+        subcommands: [
+            AuthorNewCommand.self, AuthorCheckCommand.self, AuthorPreviewCommand.self, AuthorStampCommand.self, AuthorGradeCommand.self,
+            AuthorExplainMatchCommand.self, AuthorStatsCommand.self,
+        ])
 }
 
 /// `hone author grade`.

@@ -9,10 +9,10 @@ import TextUI
 /// `hone data`: the database file.
 struct DataCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
-        commandName: "data", abstract: "Your data: where it is, export, import, backup, check-up, erase.",
+        commandName: "data", abstract: "Your data: where it is, export, import, backup, check-up, erase, grade again.",
         subcommands: [
             DataWhereCommand.self, DataExportCommand.self, DataImportCommand.self, DataBackupCommand.self, DataDoctorCommand.self,
-            DataEraseCommand.self,
+            DataEraseCommand.self, DataRegradeCommand.self,
         ])
 }
 

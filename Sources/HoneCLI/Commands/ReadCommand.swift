@@ -3,6 +3,7 @@ import ArgumentParser
 import CourseModel
 import TerminalIO
 import Store
+import TextUI
 
 /// `hone read`: prints a lesson.
 struct ReadCommand: ParsableCommand {
@@ -12,7 +13,7 @@ struct ReadCommand: ParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    @Argument(help: "The lesson.")
+    @Argument(help: "The lesson, or one section of it as hone search prints it: num-workers#self-check.")
     var lesson: String
 
     @Flag(help: "For instructors: print keys, hints, outcomes and explanations too.")
@@ -20,10 +21,23 @@ struct ReadCommand: ParsableCommand {
 
     func run() throws {
         let workplace = try Workplace.open(options)
-        let name = try NameResolver(names: try workplace.store.names()).lesson(lesson)
+        let parts = lesson.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+        let name = try NameResolver(names: try workplace.store.names()).lesson(parts.first ?? "")
         let text = LessonText(
             lesson: try workplace.lesson(name), state: try workplace.state(of: name), kinds: workplace.laboratory.kinds,
             cores: workplace.laboratory.cores, keys: keys ? .all : .earned)
-        try workplace.console.write(text.lines(at: workplace.moment))
+        let lines = try parts.count == 2 ? section(parts[1], of: text, workplace) : text.lines(at: workplace.moment)
+        try workplace.console.write(lines)
+    }
+
+    private func section(_ id: String, of text: LessonText, _ workplace: Workplace) throws -> [StyledLine] {
+        let parts = text.parts(at: workplace.moment)
+        let found = parts.filter { $0.section?.rawValue == id }.flatMap(\.lines)
+        guard !found.isEmpty else {
+            let known = parts.compactMap(\.section?.rawValue)
+            throw Failure(
+                "The lesson has no section “\(id)”.\(Suggestions.question(id, among: known)) Sections: \(known.joined(separator: ", ")).")
+        }
+        return found
     }
 }

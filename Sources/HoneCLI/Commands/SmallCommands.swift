@@ -78,6 +78,9 @@ struct SearchCommand: ParsableCommand {
         let hits = try workplace.store.search(query, learner: workplace.learner.id)
         guard !hits.isEmpty else { throw Failure("Nothing was found for “\(query)”.") }
         try workplace.console.write(SearchResults(hits: hits).lines)
+        if let place = hits.first.map(SearchResults.place) {
+            try workplace.console.write(StyledLine("Read one with: hone read \(place)", .muted))
+        }
     }
 }
 
@@ -87,9 +90,13 @@ struct SearchResults {
 
     var lines: [StyledLine] {
         hits.flatMap { hit -> [StyledLine] in
-            let place = [hit.lesson.description, hit.section?.rawValue].compactMap(\.self).joined(separator: "#")
-            return [line(hit.title) + StyledLine("  \(place)", .muted), StyledLine("    ") + line(hit.snippet), .empty]
+            return [line(hit.title) + StyledLine("  \(Self.place(of: hit))", .muted), StyledLine("    ") + line(hit.snippet), .empty]
         }
+    }
+
+    /// What `hone read` takes: `course/lesson#section`.
+    static func place(of hit: SearchHit) -> String {
+        [hit.lesson.description, hit.section?.rawValue].compactMap(\.self).joined(separator: "#")
     }
 
     private func line(_ parts: [SearchHit.Part]) -> StyledLine {

@@ -10,22 +10,22 @@ struct LessonReader {
     func read(_ file: LessonFile) -> CompiledLesson {
         var diagnostics: [Diagnostic] = []
         guard let source = SourceText.decode(file.bytes, path: file.path, problems: &diagnostics) else {
-            return CompiledLesson(file: file, lesson: nil, diagnostics: diagnostics, draft: nil)
+            return CompiledLesson(file: file, lesson: nil, diagnostics: diagnostics, draft: nil, sketch: nil)
         }
         var problems = Problems(source: source)
-        let draft = draft(&problems)
+        let draft = Self.draft(of: &problems)
         for rule in RuleCatalogue.lessonRules { rule.check(draft, &problems) }
         let lesson = lesson(draft, file, &problems)
         diagnostics += silenced(problems)
         return CompiledLesson(
             file: file, lesson: diagnostics.containsErrors ? nil : lesson, diagnostics: Array(Set(diagnostics)).sorted(),
-            draft: KeyPlaces(source: source, draft: draft))
+            draft: KeyPlaces(source: source, draft: draft), sketch: lesson)
     }
 
     /// The problems without those that the author silenced, and what is wrong with the silencing.
     private func silenced(_ problems: Problems) -> [Diagnostic] {
         let silences = Silences(problems.source)
-        let rules = RuleCatalogue.silenceable.subtracting(RuleCatalogue.proofRules)
+        let rules = RuleCatalogue.silenceable.subtracting(RuleCatalogue.proofRules).subtracting(RuleCatalogue.historyRules)
         let (left, unused) = silences.apply(to: problems.diagnostics, of: rules)
         var more = Problems(source: problems.source)
         for (fault, place) in silences.faults { more.add(SilenceForm(fault: fault), at: place) }
@@ -34,7 +34,8 @@ struct LessonReader {
         return left + more.diagnostics
     }
 
-    private func draft(_ problems: inout Problems) -> LessonDraft {
+    /// A file's draft; what is wrong with it as Markdown and YAML is reported.
+    static func draft(of problems: inout Problems) -> LessonDraft {
         let (block, body) = FrontMatter.split(&problems)
         let head = block.flatMap { YamlReader.map($0, &problems) }
         if let head { SchemaCheck.check(head, against: LessonSchemas.frontMatter, opening: Place(line: 1), &problems) }
@@ -47,7 +48,7 @@ struct LessonReader {
         return LessonDraft(head: head, headOpening: Place(line: 1), sections: sections, footnotes: footnotes(nodes))
     }
 
-    private func footnotes(_ nodes: [MarkdownNode]) -> [String: MarkdownNode] {
+    private static func footnotes(_ nodes: [MarkdownNode]) -> [String: MarkdownNode] {
         var found: [String: MarkdownNode] = [:]
         for (index, node) in nodes.filter({ if case .footnote = $0.kind { true } else { false } }).enumerated() {
             // References carry the number of their footnote in the order of first reference; definitions stand in that order.
@@ -57,7 +58,8 @@ struct LessonReader {
     }
 
     private func lesson(_ draft: LessonDraft, _ file: LessonFile, _ problems: inout Problems) -> Lesson? {
-        let blocks = BlockBuilder(footnotes: draft.footnotes)
+        let terms = Glossary(data[CourseSource.glossaryPath]).notes
+        let blocks = BlockBuilder(footnotes: draft.footnotes.merging(terms) { note, _ in note })
         let reading = facts(draft, &problems)
         let experiments = experiments(reading, blocks, &problems)
         let questions = VariantBuilder(builder: QuestionBuilder(blocks: blocks, scope: reading.scope, unit: unit(reading)))

@@ -2,9 +2,10 @@ import CourseModel
 
 /// Checks what holds between the lessons of a course.
 enum LessonRelations {
-    /// Problems of lessons with each other: one id twice, unknown requirements, circles of requirements.
+    /// Problems of lessons with each other: one id twice, unknown requirements, circles of requirements, links that lead nowhere.
     static func diagnostics(of compiled: [CompiledLesson], in source: CourseSource) -> [Diagnostic] {
         duplicates(source) + unknownRequirements(compiled, Set(source.lessons.map(\.id))) + cycles(compiled)
+            + LinkCheck(compiled, in: source).diagnostics
     }
 
     /// The paths of files whose lesson's id an earlier file has.

@@ -70,7 +70,8 @@ private struct CourseFolderReader {
         var information = stat()
         if lstat("\(folder)/\(path)", &information) == 0, information.st_mode & S_IFMT == S_IFDIR { return .folder }
         let name = path.split(separator: "/").last ?? ""
-        if name.hasSuffix(".md") { return ["README.md", "glossary.md"].contains(name) ? .other : .lesson }
+        if path == CourseSource.glossaryPath { return .data }
+        if name.hasSuffix(".md") { return ["README.md", CourseSource.glossaryPath].contains(String(name)) ? .other : .lesson }
         return name.hasSuffix(".json") ? .data : .other
     }
 

@@ -18,7 +18,7 @@ public struct CourseSource: Hashable, Sendable {
     public let courseFile: [UInt8]?
     /// The lesson files (`*.md` but `README.md` and `glossary.md`), by path.
     public let lessons: [LessonFile]
-    /// The data files (`*.json`), by path relative to the course's folder, such as `recordings/resnet18.json`.
+    /// The data files (`*.json` and `glossary.md`), by path relative to the course's folder, such as `recordings/resnet18.json`.
     public let data: [String: [UInt8]]
     /// Files that are there but could not be read.
     public let unreadable: [Unreadable]
@@ -70,6 +70,8 @@ extension CourseSource {
     public static var maximalFileSize: Int { 1 << 20 }
     /// The most files that a course may have.
     public static var maximalFileCount: Int { 5000 }
+    /// Where a course's glossary is, relative to its folder.
+    public static var glossaryPath: String { "glossary.md" }
     /// How deep folders in a course may nest.
     public static var maximalFolderDepth: Int { 4 }
 }

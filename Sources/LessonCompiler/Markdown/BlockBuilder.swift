@@ -20,7 +20,11 @@ struct BlockBuilder {
         var queue = nodes
         while !queue.isEmpty {
             let fresh = queue.flatMap(\.all).compactMap { node -> String? in
-                if case .footnoteReference(let label) = node.kind { label } else { nil }
+                switch node.kind {
+                case .footnoteReference(let label): label
+                case .link(let target): term(in: target)
+                default: nil
+                }
             }
             queue = []
             for label in fresh where seen.insert(label).inserted {
@@ -96,6 +100,10 @@ struct BlockBuilder {
         var runs: [Inline] = []
         for node in nodes {
             guard let run = inline(node) else { continue }
+            if case .link(let target) = node.kind, let term = term(in: target) {
+                runs += [run, .footnoteReference(term)]
+                continue
+            }
             if case .text(let more) = run, case .text(let text)? = runs.last {
                 runs[runs.count - 1] = .text(text + more)
             } else {
@@ -103,6 +111,11 @@ struct BlockBuilder {
             }
         }
         return runs
+    }
+
+    /// The term of the glossary that a link leads to; `nil` for other links, and for a term that is not there.
+    private func term(in target: String) -> String? {
+        Glossary.term(in: target).flatMap { footnotes[$0] == nil ? nil : $0 }
     }
 
     private func inline(_ node: MarkdownNode) -> Inline? {

@@ -15,6 +15,10 @@ enum MarkdownGuard {
             return false
         }
         if let (line, bound) = firstLongRun(lines) {
+            if let (open, next) = unclosedBlock(lines) {
+                problems.add(FenceUnclosed(fence: "```", nextLine: next), at: problems.source.wholeLine(open))
+                return false
+            }
             let limit = "the limit is \(bound) bytes"
             problems.add(TooComplex(what: "these lines without a blank one between them are too long", limit: limit), at: Place(line: line))
             return false
@@ -87,6 +91,17 @@ enum MarkdownGuard {
             all += line.utf8.count + 1
             if text > maximalParagraph { return (start + 1, maximalParagraph) }
             if all > maximalRun { return (start + 1, maximalRun) }
+        }
+        return nil
+    }
+
+    /// A lesson's own block that is not closed before the next one opens, and that one's line: what makes a run too long as a rule.
+    private static func unclosedBlock(_ lines: [String]) -> (open: Int, next: Int)? {
+        var open: Int?
+        for (index, line) in lines.enumerated() where line.hasPrefix("```") {
+            let isOwn = BlockName.known.contains { line.dropFirst(3).hasPrefix($0) }
+            if let open, isOwn { return (open, index + 1) }
+            open = isOwn ? index + 1 : nil
         }
         return nil
     }

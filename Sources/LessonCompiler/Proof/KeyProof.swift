@@ -19,13 +19,17 @@ public struct KeyProof: Sendable {
     public func diagnostics(of compiled: CompiledLesson) -> [Diagnostic] { findings(of: compiled).diagnostics }
 
     /// The problems of the lesson's keys, without those that the author silenced, and the mutation score of each `explain` question.
-    public func findings(of compiled: CompiledLesson) -> (diagnostics: [Diagnostic], scores: [MutationScore]) {
+    ///
+    /// - Parameter only: the questions to prove; `nil` = all.
+    public func findings(
+        of compiled: CompiledLesson, only: Set<Question.ID>? = nil
+    ) -> (diagnostics: [Diagnostic], scores: [MutationScore]) {
         guard let lesson = compiled.lesson, let places = compiled.draft else { return ([], []) }
         var scores: [MutationScore] = []
         let drafts = Dictionary(
             places.draft.questions.compactMap { draft in draft.id.map { ($0.value, draft) } }, uniquingKeysWith: { first, _ in first })
         var problems = Problems(source: places.source)
-        for question in lesson.questions {
+        for question in lesson.questions where only?.contains(question.id) ?? true {
             guard let draft = drafts[question.id.rawValue] else { continue }
             VariantProof(grade: grade).each(of: question, draft, &problems) { prove($0, $1, &$2) }
             let mutation = MutationProof(grade: grade)
@@ -35,7 +39,7 @@ public struct KeyProof: Sendable {
         }
         let (left, unused) = Silences(places.source).apply(to: problems.diagnostics, of: RuleCatalogue.proofRules)
         var more = Problems(source: places.source)
-        for silence in unused { more.add(SilenceUnused(name: silence.rule.rawValue), at: silence.place) }
+        for silence in unused where only == nil { more.add(SilenceUnused(name: silence.rule.rawValue), at: silence.place) }
         return ((left + more.diagnostics).sorted(), scores)
     }
 
@@ -123,10 +127,10 @@ public struct KeyProof: Sendable {
     /// The words of all patterns, each once, from Z to A, so that hardly two that belong together stand together: no statement, however many
     /// right words it has.
     private func heap(_ map: YamlMap) -> String {
-        let patterns = map.maps("ideas").flatMap { $0.strings("match") } + map.strings("words")
+        let patterns = map.maps("ideas").compactMap { $0.strings("match").first }
         var seen: Set<String> = []
         return patterns.flatMap { $0.split { !($0.isLetter || $0.isNumber) } }.map { $0.lowercased() }
-            .filter { $0.count > 1 && seen.insert($0).inserted }.sorted(by: >).joined(separator: " ")
+            .filter { $0.count > 1 && seen.insert($0).inserted }.sorted().joined(separator: " ")
     }
 
     private func prove(_ text: YamlText, _ key: String, _ wanted: Verdict.Outcome, _ question: Question, _ problems: inout Problems) {

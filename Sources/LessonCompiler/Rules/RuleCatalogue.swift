@@ -36,7 +36,7 @@ public enum RuleCatalogue {
 
     private static let courseRules: [any Rule.Type] = [
         CourseFileMissing.self, LessonMissing.self, LessonListedTwice.self, LessonUnlisted.self, DuplicateLesson.self,
-        UnknownRequirement.self, RequirementCycle.self,
+        UnknownRequirement.self, RequirementCycle.self, UnknownLink.self, UnknownTerm.self,
     ]
 
     /// The rules that an author may silence at a line: the warnings, and those of the proof of keys.
@@ -47,5 +47,8 @@ public enum RuleCatalogue {
     /// The rules of the proof of keys.
     static let proofRules = Set(KeyProof.rules.map { $0.id })
 
-    private static var rules: [any Rule.Type] { lessonRules + readingRules + courseRules + KeyProof.rules }
+    /// The rules that need a database, so that nobody knows without one whether their silencing is needed.
+    static let historyRules = Set(HistoryRules.all.map { $0.id })
+
+    private static var rules: [any Rule.Type] { lessonRules + readingRules + courseRules + KeyProof.rules + HistoryRules.all }
 }

@@ -64,7 +64,9 @@ struct Silences {
     }
 
     private static func nextLine(after number: Int, _ source: SourceText) -> Int? {
-        (number..<max(source.lines.count, number)).first { !source.lines[$0].allSatisfy(\.isWhitespace) }.map { $0 + 1 }
+        (number..<max(source.lines.count, number)).first {
+            !source.lines[$0].allSatisfy(\.isWhitespace) && Comment(source.lines[$0])?.isAlone != true
+        }.map { $0 + 1 }
     }
 }
 

@@ -26,7 +26,7 @@ enum PlaceholderText {
             let inside = rest[opening.upperBound...]
             let line = inside.prefix { !$0.isNewline }
             guard let closing = line.range(of: "}}", from: line.startIndex) else {
-                rest = inside
+                rest = inside[line.endIndex...]  // nothing more on this line can be closed
                 continue
             }
             if plain < opening.lowerBound { pieces.append(.text(text[plain..<opening.lowerBound])) }

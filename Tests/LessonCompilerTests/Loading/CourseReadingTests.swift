@@ -17,7 +17,7 @@ import Testing
             let source = try CourseSource.read(folder: folder.path)
             #expect(source.courseFile == Array("text of course.yml".utf8))
             #expect(source.lessons.map(\.path) == ["b.md", "part/a.md"])
-            #expect(source.data.keys.sorted() == ["recordings/r.json"])
+            #expect(source.data.keys.sorted() == ["glossary.md", "recordings/r.json"])
             #expect(source.unreadable == [])
         }
     }

@@ -30,6 +30,10 @@ import Testing
             "key-itself", "sample-answer", "unearned-marks", "few-mutants", "key-mutant", "keyword-heap",
             // VariantFaultTests
             "placeholder", "variable-form", "variable-unused", "variant-fault", "variant-rounding", "variant-value",
+            // HistoryRuleTests
+            "answered-id-gone", "answered-key-changed",
+            // LinkTests
+            "unknown-link", "unknown-term",
             // SilenceTests
             "silence-form", "silence-unused",
         ]

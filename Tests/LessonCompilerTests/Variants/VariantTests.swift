@@ -79,4 +79,12 @@ import Testing
             ).lesson)
         #expect(lesson.questions[0].prompt.plainText.hasSuffix("{{x}}?"))
     }
+
+    /// Each opening brace was followed to the end of its line once.
+    @Test(.timeLimit(.minutes(1)))
+    func readsManyOpenBracesInTime() throws {
+        let braces = String(repeating: "{{", count: 5_000)
+        let compiled = try VariantLesson.compiled("It took **", "\(braces)\n\nIt took **")
+        #expect(compiled.lesson?.questions[0].prompt.plainText.hasPrefix(braces + "\nIt took 1.5 s") == true)
+    }
 }

@@ -1,0 +1,156 @@
+import Foundation
+import TestSupport
+import Testing
+
+/// The tools for instructors, through the built program.
+struct AuthorTests {
+    private func hone(_ arguments: String..., home: String, input: String = "") throws -> ProcessResult {
+        try HoneExecutable.run(arguments, home: home, input: input, environment: ["HONE_LESSONS": home + "/none"], folder: home)
+    }
+
+    @Test func beginsACourseThatPassesTheCheckAndNeverWritesOverOne() throws {
+        try withTemporaryFolder { home in
+            #expect(try hone("author", "new", "course", "my-course", home: home.path).status == .code(0))
+            #expect(try hone("author", "new", "lesson", "my-course", "second-lesson", "--metrics", home: home.path).status == .code(0))
+            let check = try hone("author", "check", "my-course", "--strict", home: home.path)
+            #expect(check.status == .code(0), "\(check.output)")
+            #expect(check.output == "2 lessons checked: no problems.\n")
+            let again = try hone("author", "new", "course", "my-course", home: home.path)
+            #expect(again.status == .code(1))
+            #expect(again.errors == "hone: my-course/course.yml is there already; nothing was written over it.\n")
+            #expect(try hone("author", "stamp", "my-course", "--check", home: home.path).output == "No id is missing.\n")
+        }
+    }
+
+    @Test func refusesNamesAndTypesThatAreNone() throws {
+        try withTemporaryFolder { home in
+            #expect(try hone("author", "new", "course", "My Course", home: home.path).status == .code(2))
+            let type = try hone("author", "new", "question", "choise", home: home.path)
+            #expect(type.status == .code(2))
+            #expect(type.errors == "hone: There is no question type “choise”. Did you mean choice?\n")
+        }
+    }
+
+    @Test func printsOneDocumentForPrograms() throws {
+        try withTemporaryFolder { home in
+            _ = try hone("author", "new", "course", "my-course", home: home.path)
+            let path = home.path + "/my-course/first-lesson.md"
+            let text = try String(contentsOfFile: path, encoding: .utf8).replacing("minutes: 10", with: "minutes: soon")
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+            let check = try hone("author", "check", "my-course", "--json", home: home.path)
+            #expect(check.status == .code(1))
+            let document = try #require(try JSONSerialization.jsonObject(with: Data(check.output.utf8)) as? [String: Any])
+            #expect(document["format"] as? String == "hone-check")
+            #expect(document["errors"] as? Int == 1)
+            let problems = try #require(document["diagnostics"] as? [[String: Any]])
+            #expect(problems.first?["file"] as? String == "my-course/first-lesson.md")
+            #expect(problems.first?["line"] as? Int == 10)
+            #expect(problems.first?["column"] as? Int == 10)
+            #expect(problems.first?["rule"] as? String == "wrong-value")
+        }
+    }
+
+    @Test func printsALessonWithItsProblemsWhereTheyAre() throws {
+        try withTemporaryFolder { home in
+            _ = try hone("author", "new", "course", "my-course", home: home.path)
+            let path = home.path + "/my-course/first-lesson.md"
+            let text = try String(contentsOfFile: path, encoding: .utf8).replacing("level: recall", with: "level: recal")
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+            let preview = try hone("author", "preview", "my-course/first-lesson.md", home: home.path)
+            #expect(preview.status == .code(1))
+            let why = try #require(preview.output.range(of: "Why it matters"))
+            let problem = try #require(preview.output.range(of: "“level” is “recal”"))
+            let check = try #require(preview.output.range(of: "Self-check", range: problem.upperBound..<preview.output.endIndex))
+            #expect(why.lowerBound < problem.lowerBound && problem.lowerBound < check.lowerBound)
+            #expect(preview.output.hasSuffix("1 error.\n"))
+        }
+    }
+
+    @Test func showsALessonAgainWhenItIsSavedAndKeepsItsPlace() throws {
+        try withTemporaryFolder { home in
+            _ = try hone("author", "new", "course", "my-course", home: home.path)
+            let path = home.path + "/my-course/first-lesson.md"
+            let session = try HoneExecutable.open(
+                ["author", "preview", path, "--plain"], home: home.path, size: .init(columns: 60, rows: 14))
+            try session.wait(for: "no problems.")
+            try session.wait(for: "quit >")
+            try session.type("\n")
+            try session.wait(for: "11–")
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            try text.replacing("Write for somebody who has ten minutes.", with: "Save me once.").write(
+                toFile: path, atomically: true, encoding: .utf8)
+            try session.wait(for: "Save me once.")
+            try session.wait(for: "11–")
+            try text.replacing("type: number", with: "type: numbre").write(toFile: path, atomically: true, encoding: .utf8)
+            try session.wait(for: "1 error.")
+            try session.type("e\n")
+            try session.wait(for: "numbre")
+            try session.type("q\n")
+            #expect(try session.waitForEnd() == .code(0))
+            #expect(session.isInFirstState)
+        }
+    }
+
+    @Test func gradesStoredAnswersAgainWhenAKeyChanged() throws {
+        try withTemporaryFolder { home in
+            let course = home.path + "/course"
+            try FileManager.default.createDirectory(atPath: course, withIntermediateDirectories: true)
+            try "id: c\ntitle: C\nsummary: S\nlicence: MIT\nlessons:\n  - a\n".write(
+                toFile: course + "/course.yml", atomically: true, encoding: .utf8)
+            func write(value: String) throws {
+                try Self.lesson.replacing("VALUE", with: value).write(toFile: course + "/a.md", atomically: true, encoding: .utf8)
+            }
+            try write(value: "2")
+            #expect(try hone("course", "add", "course", home: home.path).status == .code(0))
+            _ = try hone("learn", "a", home: home.path, input: "3\n\n")
+            #expect(try hone("data", "regrade", home: home.path).output == "1 answers graded again: no mark changes.\n")
+
+            let stats = try hone("author", "stats", home: home.path)
+            #expect(
+                stats.output.hasPrefix("c/a/sum  \(course)/a.md:17\n  learners 1 · facility 0 % · mean first score 0 % · discrimination –"))
+            #expect(stats.output.contains("\n  1 × “3”\n"))
+            #expect(try hone("data", "export", "all.jsonl", home: home.path).status == .code(0))
+            let twice = try hone("author", "stats", "sum", "--from", "all.jsonl", "all.jsonl", home: home.path)
+            #expect(twice.output.contains("learners 2 · facility 0 %"), "\(twice.output)\(twice.errors)")
+
+            try write(value: "3")
+            let check = try hone("author", "check", "course", home: home.path)
+            #expect(check.output.contains("of 1 answer given to “sum”, 1 would get another mark now [answered-key-changed]"))
+            let shown = try hone("data", "regrade", home: home.path)
+            #expect(shown.output.contains("not right (0 %) → correct (100 %)  “3”"), "\(shown.output)")
+            #expect(shown.output.hasSuffix("Nothing was written.\n"))
+            #expect(shown.errors == "To write the new marks, add --yes.\n")
+            let written = try hone("data", "regrade", "sum", "--yes", home: home.path)
+            #expect(written.output.hasSuffix("Written. The old marks stay in the history.\n"))
+            #expect(try hone("data", "regrade", home: home.path).output == "1 answers graded again: no mark changes.\n")
+            #expect(try hone("progress", home: home.path).output.contains("1/1"))
+        }
+    }
+
+    private static let lesson = """
+        ---
+        id: a
+        title: A
+        summary: S
+        objectives:
+          - {id: add, text: Add.}
+          - {id: know, text: Know.}
+        minutes: 1
+        ---
+
+        ## Self-check
+
+        ### Sum
+
+        What is one and one, or one and two?
+
+        ```question
+        id: sum
+        type: number
+        about: [add, know]
+        value: VALUE
+        tolerance: 0
+        ```
+
+        """
+}
