@@ -37,8 +37,9 @@ record: setup ## write the snapshots of the tests anew; then look at the differe
 bench: setup ## measure against the targets of docs/performance.md
 	@swift package --package-path Benchmarks benchmark
 
-torture: build ## storms: programs and workers killed at any moment, caches that vanish (minutes)
+torture: build ## storms: programs and workers killed at any moment, 200 writers, a million events (minutes)
 	@for script in .ci/torture/*.sh; do "$$script" .build/release/hone || exit 1; done
+	@HONE_REBUILD_EVENTS=100000 swift test --disable-xctest --filter RebuildTests
 
 verdicts: build ## how often verdicts are right on pairs whose truth is known (an hour and a half)
 	@python3 Benchmarks/Verdicts/verdicts.py .build/release/hone $(ARGS)

@@ -58,7 +58,7 @@ public struct StoreSettings: Sendable {
     public var journal: JournalMode?
 
     /// Makes settings.
-    public init(busyTimeout: Double = 10, eventIDs: EventIDSource = .random, journal: JournalMode? = nil) {
+    public init(busyTimeout: Double = 30, eventIDs: EventIDSource = .random, journal: JournalMode? = nil) {
         self.busyTimeout = busyTimeout
         self.eventIDs = eventIDs
         self.journal = journal

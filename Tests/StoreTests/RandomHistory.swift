@@ -22,9 +22,13 @@ struct RandomHistory {
     /// How many milliseconds pass between two events at most.
     private let pace: Int64
 
-    init(seed: UInt64, pace: Int64 = 100_000) {
+    private let lessons: Int
+
+    /// - Parameter lessons: over how many lessons the events are spread.
+    init(seed: UInt64, pace: Int64 = 100_000, lessons: Int = 3) {
         random = Seeded(state: seed)
         self.pace = pace
+        self.lessons = lessons
     }
 
     /// The learners that the events are about.
@@ -45,7 +49,7 @@ struct RandomHistory {
     mutating func events(_ count: Int) -> [Event] { (0..<count).map { _ in event() } }
 
     mutating func payload() -> EventPayload {
-        let lesson = LessonName(course: "c", lesson: Lesson.ID("l\(Int.random(in: 0...2, using: &random))"))
+        let lesson = LessonName(course: "c", lesson: Lesson.ID("l\(Int.random(in: 0..<lessons, using: &random))"))
         let item = ItemName(lesson: lesson, item: "i\(Int.random(in: 0...3, using: &random))")
         switch Int.random(in: 0...21, using: &random) {
         case 16: return .lessonRestarted(lesson)

@@ -1,4 +1,20 @@
 extension ReleasedSchemas {
+    /// Rows as version 1 wrote them.
+    static let version1Rows = """
+        INSERT INTO learner (id, name, created_at, position) VALUES ('me', 'Me', 0, 1);
+        INSERT INTO event (id, learner, time, kind, course, lesson, content)
+            VALUES ('00000000000000000000000000000001', 'me', 1700000000000, 'lesson-opened', 'c', 'l', 'h');
+        INSERT INTO event (id, learner, time, kind, course, lesson, item, content, seed, outcome, score, confidence, grader, seconds, response,
+                reasons)
+            VALUES ('00000000000000000000000000000002', 'me', 1700000001000, 'answered', 'c', 'l', 'q', 'h', 7, 'correct', 1, 80, 1, 12,
+                '{"typed":{"_0":"4"}}', '[{"numberRight":{"isExact":true}}]');
+        INSERT INTO event (id, learner, time, kind, course, lesson, item, words, contested_event)
+            VALUES ('00000000000000000000000000000003', 'me', 1700000002000, 'contested', 'c', 'l', 'q', 'why',
+                '00000000000000000000000000000002');
+        INSERT INTO event (id, learner, time, kind, course, lesson)
+            VALUES ('00000000000000000000000000000004', 'me', 1700000003000, 'lesson-finished', 'c', 'l');
+        """
+
     /// Version 2, word for word. Never edited.
     static let version2 = """
         INSERT INTO event_kind (name) VALUES ('lesson-restarted'), ('lesson-tested'), ('reviewed'), ('held'), ('undone');

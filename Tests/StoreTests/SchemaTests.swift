@@ -40,6 +40,31 @@ struct SchemaTests {
         #expect(try tables(old) == tables(new))
     }
 
+    /// A database as version 1 left it, with events of several kinds: every one of them is there after the migration, and counts.
+    @Test func keepsEveryEventOfVersion1() throws {
+        let old = try TemporaryFolder()
+        try old.sql(
+            "PRAGMA application_id = \(Schema.applicationID);\n" + ReleasedSchemas.texts[0] + "\nPRAGMA user_version = 1;"
+                + ReleasedSchemas.version1Rows)
+        let store = try HoneStore.open(at: old.database)
+        let lesson = LessonName(course: "c", lesson: "l")
+        let question = ItemName(lesson: lesson, item: "q")
+        let payloads: [EventPayload] = [
+            .lessonOpened(lesson, content: ContentHash(rawValue: "h")),
+            .answered(
+                Attempt(
+                    question: question, content: ContentHash(rawValue: "h"), seed: 7, response: .typed("4"),
+                    verdict: Verdict(outcome: .correct, score: 1, reasons: [.numberRight(isExact: true)], grader: 1), confidence: 80,
+                    seconds: 12)),
+            .contested(question, answer: Event.ID(String(repeating: "0", count: 31) + "2"), comment: "why"), .lessonFinished(lesson),
+        ]
+        #expect(try store.events().map(\.payload) == payloads)
+        let progress = try store.progress(of: lesson, learner: "me")
+        #expect(progress.questions["q"]?.card.stage == .review)
+        #expect(progress.questions["q"]?.contested == 1)
+        #expect(try store.examine().isHealthy)
+    }
+
     @Test func usesStrictTablesOnly() throws {
         let folder = try TemporaryFolder()
         _ = try HoneStore.open(at: folder.database)

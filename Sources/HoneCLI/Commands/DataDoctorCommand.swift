@@ -27,8 +27,10 @@ struct DataDoctorCommand: ParsableCommand {
         let workplace = try Workplace.openStore(options)
         let console = workplace.console
         if rebuild {
+            let start = SystemClock.now()
             let count = try workplace.store.rebuildDerived()
-            try console.write(StyledLine("Progress, schedules and statistics are derived again from \(count) events."))
+            let took = NumberFormat.duration(SystemClock.now().seconds - start.seconds)
+            try console.write(StyledLine("Progress, schedules and statistics are derived again from \(count) events, in \(took)."))
         }
         let report = try workplace.store.examine()
         try console.write(DoctorWords.lines(report, workplace.store).map { StyledLine($0) })

@@ -34,7 +34,7 @@ struct StoreOpening {
     private var configuration: Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .timeout(settings.busyTimeout)
+        configuration.busyMode = .callback(WriterQueue(waiting: settings.busyTimeout).mayTryAgain)
         configuration.label = "hone"
         configuration.prepareDatabase { db in
             // A commit has reached the disk when it returns; GRDB's own choice for write-ahead logs would be NORMAL.
