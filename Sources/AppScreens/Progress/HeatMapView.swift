@@ -33,7 +33,7 @@ struct HeatMapView {
     private func summary(_ days: [ActivityDay], weeks: Int) -> String {
         guard let most = days.max(by: { ($0.time, $0.day) < ($1.time, $1.day) }) else { return "Nothing in the last \(weeks) weeks." }
         return
-            "Active on \(days.count) days of the last \(weeks) weeks, most on \(CalendarDate(most.day).text) (\(NumberFormat.duration(most.time.seconds)))."
+            "Active on \(days.count) day\(days.count == 1 ? "" : "s") of the last \(weeks) weeks, most on \(CalendarDate(most.day).text) (\(NumberFormat.duration(most.time.seconds)))."
     }
 
     private func legend(_ signs: [String]) -> String { "\(signs[1]) any, \(signs[2]) 5, \(signs[3]) 15, \(signs[4]) 30 min or more." }
