@@ -5,6 +5,8 @@ import Testing
 @Suite struct QuestionTests {
     @Test func everyKeyPasses() throws {
         for question in try ShippedCourse.lesson("num-workers").questions {
+            // The key of a `measured` question is the learner's own run.
+            if case .measured = question.key { continue }
             let verdict = Grader().grade(try #require(question.key.rightResponse), to: question)
             #expect(verdict.outcome == .correct, "\(question.id): \(verdict)")
             #expect(verdict.score == 1, "\(question.id)")
