@@ -24,7 +24,7 @@ struct RunList {
             [entry.id.rawValue, entry.run.startedAt.iso8601] + Self.cells(entry).dropFirst(2)
         }
         let all = [["run", "started", "experiment", "source", "settings", "rounds", "enough"]] + rows
-        return all.map { $0.map(Self.quoted).joined(separator: ",") }.joined(separator: "\n") + "\n"
+        return all.map { $0.map(CSVText.field).joined(separator: ",") }.joined(separator: "\n") + "\n"
     }
 
     private static func cells(_ entry: RunHistory.Entry) -> [String] {
@@ -36,11 +36,6 @@ struct RunList {
             "\(entry.experiment.lesson.lesson)/\(entry.experiment.item)" + (entry.isOwn ? " *" : ""),
             run.source.rawValue + backend, settings, "\(run.roundsCompleted)", run.recommended.map(NumberFormat.setting) ?? "–",
         ]
-    }
-
-    /// RFC 4180.
-    private static func quoted(_ cell: String) -> String {
-        cell.contains { ",\"\n\r".contains($0) } ? "\"" + cell.replacing("\"", with: "\"\"") + "\"" : cell
     }
 }
 
