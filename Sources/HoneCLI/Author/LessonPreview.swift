@@ -8,58 +8,55 @@ import TextUI
 /// Compiles one lesson file as often as it is saved.
 struct LessonPreview {
     let compiler: LessonCompiler
-    let kinds: [ExperimentKind]
-    let cores: Int
+    let laboratory: Laboratory
     let keys: LessonText.Keys
     /// The lesson's file.
     let path: String
 
-    /// What tells whether the file was saved: its time and size; `nil` while it is gone (editors replace files).
+    /// What tells whether something was saved: time and size of the lesson's file and of what it is made of beside it.
     struct Stamp: Hashable {
+        fileprivate let files: [FileStamp?]
+
+        /// Whether the lesson's file is there: editors replace files, so that for a moment it may be gone.
+        var hasLesson: Bool { files.first.flatMap(\.self) != nil }
+    }
+
+    /// Time and size of a file.
+    fileprivate struct FileStamp: Hashable {
         let seconds: Int
         let nanoseconds: Int
         let size: Int
+
+        /// The file's stamp now; `nil` when there is none.
+        init?(_ path: String) {
+            var information = stat()
+            guard stat(path, &information) == 0 else { return nil }
+            #if canImport(Darwin)
+                let time = information.st_mtimespec
+            #else
+                let time = information.st_mtim
+            #endif
+            (seconds, nanoseconds, size) = (Int(time.tv_sec), Int(time.tv_nsec), Int(information.st_size))
+        }
     }
 
-    /// The file's stamp now.
-    var stamp: Stamp? {
-        var information = stat()
-        guard stat(path, &information) == 0 else { return nil }
-        #if canImport(Darwin)
-            let time = information.st_mtimespec
-        #else
-            let time = information.st_mtim
-        #endif
-        return Stamp(seconds: Int(time.tv_sec), nanoseconds: Int(time.tv_nsec), size: Int(information.st_size))
+    /// The stamp now.
+    var stamp: Stamp {
+        let folder = CourseFolder.place(of: path).folder
+        return Stamp(files: [path, CourseSource.keyPath(of: path), folder + "/course.yml", folder + "/glossary.md"].map { FileStamp($0) })
     }
 
     /// The lesson as it is now, with the problems of its file, the proof of its keys among them.
     func pages(at moment: Moment) throws -> PreviewPages {
-        let source = try CourseSource.read(folder: folder)
+        let (folder, name) = CourseFolder.place(of: path)
+        let source = try CourseSource.read(folder: folder, only: name)
         guard let file = source.lessons.first(where: { $0.path == name }) else {
             throw Failure("\(path) is no lesson file that can be read.")
         }
         let compiled = compiler.compile(file, in: source)
-        let proofs = KeyProof().diagnostics(of: compiled)
+        let proofs = KeyProof().diagnostics(of: compiled) + DryRun(laboratory: laboratory).diagnostics(of: compiled)
         return PreviewPages(
-            compiled, diagnostics: (compiled.diagnostics + proofs).sorted(), kinds: kinds, cores: cores, keys: keys, at: moment)
-    }
-
-    /// The course's folder: the nearest one above the file with a `course.yml`, else the file's own.
-    private var folder: String {
-        let file = URL(fileURLWithPath: path)
-        var folder = file.deletingLastPathComponent()
-        for _ in 0..<CourseSource.maximalFolderDepth {
-            if FileManager.default.fileExists(atPath: folder.appending(path: "course.yml").path) { return folder.path }
-            folder = folder.deletingLastPathComponent()
-        }
-        return file.deletingLastPathComponent().path
-    }
-
-    /// The file's path relative to the folder.
-    private var name: String {
-        let full = URL(fileURLWithPath: path).path
-        return full.hasPrefix(folder + "/") ? String(full.dropFirst(folder.count + 1)) : full
+            compiled, diagnostics: (compiled.diagnostics + proofs).sorted(), laboratory: laboratory, keys: keys, at: moment)
     }
 }
 
@@ -70,7 +67,7 @@ final class PreviewDialogue {
     private let isPlain: Bool
     private var pages: PreviewPages
     private var place = PreviewPages.Place()
-    private var stamp: LessonPreview.Stamp?
+    private var stamp: LessonPreview.Stamp
 
     init(preview: LessonPreview, console: LinearConsole, isPlain: Bool) throws {
         self.preview = preview
@@ -96,7 +93,7 @@ final class PreviewDialogue {
     }
 
     /// How often the file is looked at, in milliseconds.
-    private static let pollMilliseconds: Int32 = 50
+    private static let pollMilliseconds: Int32 = 15
 
     private static func moment(_ console: LinearConsole) -> Moment {
         Moment(now: SystemClock.now(), width: console.size().columns, capabilities: console.capabilities)
@@ -117,7 +114,7 @@ final class PreviewDialogue {
 
     private func drawIfSaved() throws {
         let now = preview.stamp
-        guard now != stamp, now != nil else { return }
+        guard now != stamp, now.hasLesson else { return }
         stamp = now
         pages = try preview.pages(at: Self.moment(console))
         try draw()

@@ -29,9 +29,8 @@ struct AuthorPreviewCommand: ParsableCommand {
         let console = options.console(Platform.environment)
         let laboratory = Laboratory.standard(environment: Platform.environment)
         let preview = LessonPreview(
-            compiler: .standard(kinds: laboratory.kinds), kinds: laboratory.kinds, cores: laboratory.cores, keys: keys ? .all : .earned,
-            path: file)
-        guard preview.stamp != nil else { throw Failure("There is no file \(file).") }
+            compiler: .standard(kinds: laboratory.kinds), laboratory: laboratory, keys: keys ? .all : .earned, path: file)
+        guard preview.stamp.hasLesson else { throw Failure("There is no file \(file).") }
         guard console.isInputTerminal, console.isOutputTerminal, !once else { return try print(preview, to: console) }
         switch try PreviewDialogue(preview: preview, console: console, isPlain: options.plain).run() {
         case .interrupted: throw Failure("", status: .interrupted)
