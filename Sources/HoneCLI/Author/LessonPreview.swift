@@ -68,12 +68,15 @@ final class PreviewDialogue {
     private var pages: PreviewPages
     private var place = PreviewPages.Place()
     private var stamp: LessonPreview.Stamp
+    /// The window that the pages were made for.
+    private var size: TerminalSize
 
     init(preview: LessonPreview, console: LinearConsole, isPlain: Bool) throws {
         self.preview = preview
         self.console = console
         self.isPlain = isPlain
         stamp = preview.stamp
+        size = console.size()
         pages = try preview.pages(at: Self.moment(console))
     }
 
@@ -82,7 +85,7 @@ final class PreviewDialogue {
         try draw()
         while true {
             guard console.isReady(within: Self.pollMilliseconds) else {
-                try drawIfSaved()
+                try drawIfChanged()
                 continue
             }
             let input = console.readLine()
@@ -112,10 +115,11 @@ final class PreviewDialogue {
         }
     }
 
-    private func drawIfSaved() throws {
-        let now = preview.stamp
-        guard now != stamp, now.hasLesson else { return }
-        stamp = now
+    /// Draws anew when something was saved, or the window has another size.
+    private func drawIfChanged() throws {
+        let (now, window) = (preview.stamp, console.size())
+        guard now.hasLesson, now != stamp || window != size else { return }
+        (stamp, size) = (now, window)
         pages = try preview.pages(at: Self.moment(console))
         try draw()
     }
@@ -125,7 +129,7 @@ final class PreviewDialogue {
         let first = pages.line(of: place)
         try console.write(Array(pages.lines.dropFirst(first).prefix(height)))
         let end = min(first + height, pages.lines.count)
-        let words = "\(first + 1)–\(end) of \(pages.lines.count) lines; \(DiagnosticFormatter().summary(pages.diagnostics)). "
+        let words = "\(first + 1)–\(end) of \(pages.lines.count); \(DiagnosticFormatter().summary(pages.diagnostics)). "
         try console.prompt(StyledLine("\(words)Enter on, b back, e next problem, t top, q quit > ", .accent))
     }
 }

@@ -136,6 +136,7 @@ import Testing
 
                 Why is it so?
 
+                <!-- hone: allow keyword-heap: one word is no heap -->
                 ```question
                 id: why
                 type: explain
@@ -147,7 +148,6 @@ import Testing
             why:
               reference: It is noise.
               ideas: [{id: noise, says: it is noise, match: [noise], hit: Yes., miss: What else?}]
-              # hone: allow keyword-heap: one word is no heap
               rejects: [It is nice.]
               # hone: allow few-mutants: a test
               accepts: [That is noise.]
