@@ -18,22 +18,22 @@ public protocol ExperimentRunner: Sendable {
     ///
     /// - Returns: `nil` when the kind cannot tell.
     /// - Throws: an ``ExperimentFailure`` for what is impossible on any machine.
-    func forecast(_ request: ExperimentRequest) throws -> ExperimentForecast?
+    func estimate(_ request: ExperimentRequest) throws -> ExperimentEstimate?
 }
 
 extension ExperimentRunner {
     /// By default nothing is known before a run.
-    public func forecast(_ request: ExperimentRequest) throws -> ExperimentForecast? { nil }
+    public func estimate(_ request: ExperimentRequest) throws -> ExperimentEstimate? { nil }
 }
 
 /// What a run is expected to take.
-public struct ExperimentForecast: Hashable, Sendable {
+public struct ExperimentEstimate: Hashable, Sendable {
     /// Seconds of one round.
     public let roundSeconds: Double
     /// How many of the rounds that are wanted fit into the budget; 0 = not even one.
     public let rounds: Int
 
-    /// Makes a forecast.
+    /// Makes an estimate.
     public init(roundSeconds: Double, rounds: Int) {
         self.roundSeconds = roundSeconds
         self.rounds = rounds

@@ -22,22 +22,22 @@ struct DryRun {
     private func rehearsal(of experiment: Experiment) -> ExperimentRules.Rehearsal? {
         if let recording = experiment.recording { return .ran(recording) }
         guard let runner = laboratory.runners.first(where: { $0.kind.id == experiment.kind }) else { return nil }
-        return experiment.source == .simulated ? simulated(experiment, runner) : forecast(experiment, runner)
+        return experiment.source == .simulated ? simulated(experiment, runner) : estimate(experiment, runner)
     }
 
-    /// The forecast of the machine on which the fewest rounds fit.
-    private func forecast(_ experiment: Experiment, _ runner: any ExperimentRunner) -> ExperimentRules.Rehearsal? {
-        var worst: ExperimentForecast?
+    /// The estimate of the machine on which the fewest rounds fit.
+    private func estimate(_ experiment: Experiment, _ runner: any ExperimentRunner) -> ExperimentRules.Rehearsal? {
+        var worst: ExperimentEstimate?
         for cores in Self.cores {
             guard let request = experiment.request(cores: cores, seed: 1) else { return nil }
             do {
-                guard let forecast = try runner.forecast(request) else { return nil }
-                if forecast.rounds < worst?.rounds ?? .max { worst = forecast }
+                guard let estimate = try runner.estimate(request) else { return nil }
+                if estimate.rounds < worst?.rounds ?? .max { worst = estimate }
             } catch {
                 return (error as? ExperimentFailure).map { .failed($0) }
             }
         }
-        return worst.map { .forecast($0) }
+        return worst.map { .estimated($0) }
     }
 
     private func simulated(_ experiment: Experiment, _ runner: any ExperimentRunner) -> ExperimentRules.Rehearsal? {

@@ -5,7 +5,7 @@ public enum ExperimentRules {
     /// What is known of one experiment before a learner runs it.
     public enum Rehearsal: Hashable, Sendable {
         /// What a run would take, nothing having run.
-        case forecast(ExperimentForecast)
+        case estimated(ExperimentEstimate)
         /// The run of a simulated or recorded experiment, or a real one.
         case ran(ExperimentRun)
         /// It cannot run.
@@ -36,15 +36,15 @@ public enum ExperimentRules {
     ) {
         let place = problems.source.wholeLine(experiment.line)
         switch rehearsal {
-        case .forecast(let forecast) where forecast.rounds == 0:
-            let fault = ExperimentFails.Fault.noRoundFits(needed: forecast.roundSeconds, budget: experiment.budget)
+        case .estimated(let estimate) where estimate.rounds == 0:
+            let fault = ExperimentFails.Fault.noRoundFits(needed: estimate.roundSeconds, budget: experiment.budget)
             problems.add(ExperimentFails(fault: fault), at: place)
-        case .forecast(let forecast) where forecast.rounds < experiment.rounds:
+        case .estimated(let estimate) where estimate.rounds < experiment.rounds:
             problems.add(
                 ExperimentBudget(
-                    rounds: forecast.rounds, wanted: experiment.rounds, roundSeconds: forecast.roundSeconds, budget: experiment.budget,
+                    rounds: estimate.rounds, wanted: experiment.rounds, roundSeconds: estimate.roundSeconds, budget: experiment.budget,
                     toDecide: ExperimentRun.roundsToDecide), at: place)
-        case .forecast: break
+        case .estimated: break
         case .failed(let failure): problems.add(ExperimentFails(fault: fault(of: failure)), at: place)
         case .tookTooLong(let limit): problems.add(ExperimentFails(fault: .takesTooLong(limit: limit)), at: place)
         case .ran(let run): check(experiment, run, runs, place, &problems)

@@ -12,12 +12,12 @@ import Testing
     }
 
     @Test func saysNothingWhenAllRoundsFit() throws {
-        #expect(try report(.forecast(ExperimentForecast(roundSeconds: 4, rounds: 6))) == [])
+        #expect(try report(.estimated(ExperimentEstimate(roundSeconds: 4, rounds: 6))) == [])
     }
 
     @Test func tellsRoundsThatDoNotFit() throws {
         #expect(
-            try report(.forecast(ExperimentForecast(roundSeconds: 13.04, rounds: 2))) == [
+            try report(.estimated(ExperimentEstimate(roundSeconds: 13.04, rounds: 2))) == [
                 """
                 first-table.md:145:1: warning: only 2 of 6 rounds fit into the budget of 30s: a round takes about 13s [experiment-budget]
                   145 | ```experiment
@@ -29,7 +29,7 @@ import Testing
 
     @Test func tellsABudgetThatIsTooShortForOneRound() throws {
         #expect(
-            try report(.forecast(ExperimentForecast(roundSeconds: 123.4, rounds: 0))) == [
+            try report(.estimated(ExperimentEstimate(roundSeconds: 123.4, rounds: 0))) == [
                 """
                 first-table.md:145:1: error: not even one round fits into the budget of 30s: it takes about 120s [experiment-fails]
                   145 | ```experiment
@@ -66,7 +66,7 @@ import Testing
     @Test func isSilencedAtItsLine() throws {
         let comment = "<!-- hone: allow experiment-budget: two rounds show it -->\n"
         let lesson = SampleCourse.lesson.replacing("```experiment\nid: sweep", with: comment + "```experiment\nid: sweep")
-        #expect(try report(.forecast(ExperimentForecast(roundSeconds: 13, rounds: 2)), lesson: lesson) == [])
+        #expect(try report(.estimated(ExperimentEstimate(roundSeconds: 13, rounds: 2)), lesson: lesson) == [])
         // Without a dry run nobody knows whether the silencing is needed.
         #expect(LessonCompilerTests.report(compiler.compile(SampleCourse.source(lesson: lesson))) == "")
     }

@@ -5,7 +5,7 @@ extension LoaderRunner {
     /// of workers) takes as long everywhere, so that a budget that is too short for it is too short on every machine.
     ///
     /// - Throws: ``ExperimentFailure/badParameter(_:value:problem:)`` for what is impossible.
-    public func forecast(_ request: ExperimentRequest) throws -> ExperimentForecast? {
+    public func estimate(_ request: ExperimentRequest) throws -> ExperimentEstimate? {
         let plan = try LoaderPlan(request, kind: kind)
         guard let first = plan.rows.first?.settings else { return nil }
         let wanted = Set(request.columns + [request.comparedMetric])
@@ -14,9 +14,9 @@ extension LoaderRunner {
             let rounds = try RunPlan(
                 plan.rows, cost: cost, wantsLoading: wanted.contains(LoaderMetrics.loadingTime), rounds: request.rounds,
                 budget: request.budget)
-            return ExperimentForecast(roundSeconds: rounds.roundSeconds, rounds: rounds.rounds)
+            return ExperimentEstimate(roundSeconds: rounds.roundSeconds, rounds: rounds.rounds)
         } catch ExperimentFailure.budgetTooSmall(_, let needed) {
-            return ExperimentForecast(roundSeconds: needed, rounds: 0)
+            return ExperimentEstimate(roundSeconds: needed, rounds: 0)
         }
     }
 
