@@ -46,17 +46,28 @@ struct LessonPreview {
         return Stamp(files: [path, CourseSource.keyPath(of: path), folder + "/course.yml", folder + "/glossary.md"].map { FileStamp($0) })
     }
 
-    /// The lesson as it is now, with the problems of its file, the proof of its keys among them.
-    func pages(at moment: Moment) throws -> PreviewPages {
+    /// The lesson as it is now, before its keys are proved.
+    func compiled() throws -> CompiledLesson {
         let (folder, name) = CourseFolder.place(of: path)
         let source = try CourseSource.read(folder: folder, only: name)
         guard let file = source.lessons.first(where: { $0.path == name }) else {
             throw Failure("\(path) is no lesson file that can be read.")
         }
-        let compiled = compiler.compile(file, in: source)
-        let proofs = KeyProof().diagnostics(of: compiled) + DryRun(laboratory: laboratory).diagnostics(of: compiled)
-        return PreviewPages(
-            compiled, diagnostics: (compiled.diagnostics + proofs).sorted(), laboratory: laboratory, keys: keys, at: moment)
+        return compiler.compile(file, in: source)
+    }
+
+    /// What the proof of keys and the dry run of experiments say of it. This takes longer than compiling when rubrics are long.
+    func proofs(of compiled: CompiledLesson) -> [Diagnostic] {
+        KeyProof().diagnostics(of: compiled) + DryRun(laboratory: laboratory).diagnostics(of: compiled)
+    }
+
+    /// The lesson as pages.
+    ///
+    /// - Parameter proofs: what was proved of it; `nil` = it is still to be proved.
+    func pages(of compiled: CompiledLesson, proofs: [Diagnostic]?, at moment: Moment) -> PreviewPages {
+        PreviewPages(
+            compiled, diagnostics: (compiled.diagnostics + (proofs ?? [])).sorted(), isProved: proofs != nil, laboratory: laboratory,
+            keys: keys, at: moment)
     }
 }
 
@@ -77,12 +88,12 @@ final class PreviewDialogue {
         self.isPlain = isPlain
         stamp = preview.stamp
         size = console.size()
-        pages = try preview.pages(at: Self.moment(console))
+        pages = preview.pages(of: try preview.compiled(), proofs: nil, at: Self.moment(console))
     }
 
     /// Shows pages until `q`, the end of input or a signal.
     func run() throws -> LineInput {
-        try draw()
+        try drawAnew()
         while true {
             guard console.isReady(within: Self.pollMilliseconds) else {
                 try drawIfChanged()
@@ -120,7 +131,15 @@ final class PreviewDialogue {
         let (now, window) = (preview.stamp, console.size())
         guard now.hasLesson, now != stamp || window != size else { return }
         (stamp, size) = (now, window)
-        pages = try preview.pages(at: Self.moment(console))
+        try drawAnew()
+    }
+
+    /// Draws the lesson as soon as it is compiled, and again when its proof has found something.
+    private func drawAnew() throws {
+        let (compiled, moment) = (try preview.compiled(), Self.moment(console))
+        pages = preview.pages(of: compiled, proofs: nil, at: moment)
+        try draw()
+        pages = preview.pages(of: compiled, proofs: preview.proofs(of: compiled), at: moment)
         try draw()
     }
 
@@ -129,7 +148,7 @@ final class PreviewDialogue {
         let first = pages.line(of: place)
         try console.write(Array(pages.lines.dropFirst(first).prefix(height)))
         let end = min(first + height, pages.lines.count)
-        let words = "\(first + 1)–\(end) of \(pages.lines.count); \(DiagnosticFormatter().summary(pages.diagnostics)). "
+        let words = "\(first + 1)–\(end) of \(pages.lines.count); \(pages.summary). "
         try console.prompt(StyledLine("\(words)Enter on, b back, e next problem, t top, q quit > ", .accent))
     }
 }

@@ -15,6 +15,8 @@ struct PreviewPages {
     let parts: [Part]
     /// The problems, to count them and to jump to them.
     let diagnostics: [Diagnostic]
+    /// Whether the keys were proved.
+    let isProved: Bool
 
     /// The place that is kept when the lesson is rendered anew: a section and how many lines of it are above the window.
     struct Place: Hashable {
@@ -23,9 +25,11 @@ struct PreviewPages {
     }
 
     init(
-        _ compiled: CompiledLesson, diagnostics: [Diagnostic], laboratory: Laboratory, keys: LessonText.Keys, at moment: Moment
+        _ compiled: CompiledLesson, diagnostics: [Diagnostic], isProved: Bool, laboratory: Laboratory, keys: LessonText.Keys,
+        at moment: Moment
     ) {
         self.diagnostics = diagnostics
+        self.isProved = isProved
         let starts = compiled.sectionLines
         func lines(_ diagnostics: [Diagnostic]) -> [StyledLine] { diagnostics.flatMap { Self.lines(of: $0, width: moment.width) } }
         func problems(from first: Int, to last: Int) -> [StyledLine] {
@@ -49,6 +53,12 @@ struct PreviewPages {
             let end = index + 1 < starts.count ? starts[index + 1].line - 1 : Int.max
             return Part(section: section, lines: problems(from: starts[index].line, to: end) + part.lines)
         }
+    }
+
+    /// How many problems there are; while the keys are being proved, that too.
+    var summary: String {
+        let words = DiagnosticFormatter().summary(diagnostics)
+        return isProved ? words : diagnostics.isEmpty ? "proving the keys" : "\(words), proving the keys"
     }
 
     /// All lines.

@@ -41,7 +41,8 @@ struct AuthorPreviewCommand: ParsableCommand {
 
     private func print(_ preview: LessonPreview, to console: LinearConsole) throws {
         let moment = Moment(now: SystemClock.now(), width: console.size().columns, capabilities: console.capabilities)
-        let pages = try preview.pages(at: moment)
+        let compiled = try preview.compiled()
+        let pages = preview.pages(of: compiled, proofs: preview.proofs(of: compiled), at: moment)
         try console.write(pages.lines)
         try console.write(StyledLine("\(DiagnosticFormatter().summary(pages.diagnostics))."))
         if pages.diagnostics.containsErrors { throw Failure("") }
