@@ -81,6 +81,19 @@ struct AuthorTests {
         }
     }
 
+    @Test func checksTheFolderAtHandAndPreviewsALessonWithoutACourse() throws {
+        try withTemporaryFolder { home in
+            _ = try hone("author", "new", "course", "my-course", home: home.path)
+            let check = try HoneExecutable.run(["author", "check"], home: home.path, folder: home.file("my-course"))
+            #expect(check.output.hasPrefix("1 lesson checked: no problems."))
+            let lone = try home.write(try home.read("my-course/first-lesson.md"), to: "lone/lesson.md")
+            let preview = try hone("author", "preview", lone, home: home.path)
+            #expect(preview.output.hasSuffix("no problems.\n"))
+            let missing = try hone("author", "check", "lone/nothing.md", home: home.path)
+            #expect(missing.errors == "hone: There is no file lone/nothing.md.\n")
+        }
+    }
+
     @Test func triesExperimentsBeforeALearnerDoes() throws {
         try withTemporaryFolder { home in
             _ = try hone("author", "new", "course", "my-course", home: home.path)
@@ -113,6 +126,7 @@ struct AuthorTests {
             #expect(found.contains("Go there with: hone learn my-course/first-lesson#self-check."), "\(found)")
             let learn = try hone("learn", "first-lesson#self-check", home: home.path, input: "q\n")
             #expect(learn.output.contains("Ask something that has one answer.") && !learn.output.contains("Write for somebody"))
+            #expect(!learn.output.contains("You were here before"))
             let unknown = try hone("learn", "first-lesson#self-chek", home: home.path)
             #expect(unknown.status == .code(1))
             #expect(

@@ -134,7 +134,7 @@ public struct LessonSession: Sendable {
         let resumed = start.flatMap { steps.position(of: $0) } ?? state.step.flatMap { steps.position(of: $0) } ?? 0
         position = resumed
         var lines = LessonHeader(lesson: lesson).lines(at: moment)
-        if resumed > 0 { lines += LessonHeader.resumed(steps, at: resumed, moment: moment) }
+        if resumed > 0, start == nil { lines += LessonHeader.resumed(steps, at: resumed, moment: moment) }
         return [.show(lines), .commit(.stepReached(name, step: step.id))]
     }
 
