@@ -41,9 +41,6 @@ public struct ForetellingRunner<Base: ExperimentRunner>: ExperimentRunner {
         }
     }
 
-    /// What the rounds of a run would take; what the calibration before them takes depends on how it goes, and is left out.
-    public func estimate(_ request: ExperimentRequest) throws -> ExperimentEstimate? { try base.estimate(request) }
-
     /// What a run would take: that of the first part when not even one round of it fits, else that of the second.
     public func estimate(_ request: ExperimentRequest) throws -> ExperimentEstimate? {
         guard let calibration = calibration(request) else { return try base.estimate(request) }
