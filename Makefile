@@ -51,4 +51,4 @@ verdicts: build ## how often verdicts are right on pairs whose truth is known (a
 	@python3 Benchmarks/Verdicts/verdicts.py .build/release/hone $(ARGS)
 
 clean: ## remove what was built
-	@rm -rf .build Benchmarks/.build
+	@rm -rf .build .build-sanitize Benchmarks/.build

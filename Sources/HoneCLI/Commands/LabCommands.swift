@@ -43,7 +43,7 @@ struct LabRunCommand: ParsableCommand {
     var timeline: String?
 
     @Option(help: ArgumentHelp("The setting of the timeline; by default the last one.", valueName: "setting"))
-    var at: Int?
+    var at: Double?
 
     func validate() throws {
         if at != nil && timeline == nil { throw ValidationError("--at belongs to --timeline FILE.") }
@@ -71,8 +71,8 @@ struct LabRunCommand: ParsableCommand {
     private func timelineRequest(_ bench: LabBench) throws -> TimelineRequest? {
         guard timeline != nil, backend.backend == .native, bench.experiment.source == .measured else { return nil }
         let settings = try bench.request(parameters).settings
-        guard let setting = at.map(Double.init) ?? settings.last, settings.contains(setting) else {
-            throw Failure("--at \(at.map(String.init) ?? "–") is no setting of the experiment.", status: .wrongUse)
+        guard let setting = at ?? settings.last, settings.contains(setting) else {
+            throw Failure("--at \(at.map(NumberFormat.setting) ?? "–") is no setting of the experiment.", status: .wrongUse)
         }
         return TimelineRequest(setting: setting)
     }

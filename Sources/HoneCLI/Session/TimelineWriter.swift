@@ -1,6 +1,7 @@
 import CourseModel
 import Foundation
 import LoaderLab
+import TextUI
 
 /// Writes the timeline of one setting of a run.
 ///
@@ -10,7 +11,7 @@ struct TimelineWriter {
     let bench: LabBench
     let run: ExperimentRun
     /// The setting; `nil` = the last one.
-    let setting: Int?
+    let setting: Double?
     /// What was measured; `nil` = nothing.
     let measured: Timeline?
 
@@ -26,8 +27,8 @@ struct TimelineWriter {
     }
 
     func write(to file: String) throws {
-        guard let setting = setting.map(Double.init) ?? run.rows.last?.setting, run.row(setting) != nil else {
-            throw Failure("--at \(setting.map(String.init) ?? "–") is no setting of the run.", status: .wrongUse)
+        guard let setting = setting ?? run.rows.last?.setting, run.row(setting) != nil else {
+            throw Failure("--at \(setting.map(NumberFormat.setting) ?? "–") is no setting of the run.", status: .wrongUse)
         }
         let document = TimelineDocument(title: title(setting), timeline: try timeline(setting))
         do {
@@ -53,7 +54,7 @@ struct TimelineWriter {
     }
 
     private func title(_ setting: Double) -> String {
-        let what = "\(bench.name), \(run.swept) \(Int(setting))"
+        let what = "\(bench.name), \(run.swept) \(NumberFormat.setting(setting))"
         if measured != nil { return "\(what) (measured, the first time it ran)" }
         return run.source == .simulated ? "\(what) (simulated)" : "\(what) (simulated from measured rows)"
     }

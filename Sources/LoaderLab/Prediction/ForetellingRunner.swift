@@ -23,12 +23,9 @@ public struct ForetellingRunner<Base: ExperimentRunner>: ExperimentRunner {
     public func run(
         _ request: ExperimentRequest, report: (ExperimentProgress) -> Void, shouldStop: @escaping @Sendable () -> Bool
     ) throws -> ExperimentRun {
-        let settings = request.settings.filter(request.calibration.contains)
-        guard settings.count > 1, settings.count < request.settings.count, isPossible(request) else {
-            return try base.run(request, report: report, shouldStop: shouldStop)
-        }
-        report(.calibrating(settings))
-        let first = try base.run(calibration(request, settings), report: report, shouldStop: shouldStop)
+        guard let calibration = calibration(request) else { return try base.run(request, report: report, shouldStop: shouldStop) }
+        report(.calibrating(calibration.settings))
+        let first = try base.run(calibration, report: report, shouldStop: shouldStop)
         guard first.ending == .complete || first.ending == .budget else { return first }
         guard let model = LoaderForecast(first) else { return try base.run(request, report: report, shouldStop: shouldStop) }
         let forecast = model.forecast(of: request.settings)
@@ -44,8 +41,14 @@ public struct ForetellingRunner<Base: ExperimentRunner>: ExperimentRunner {
         }
     }
 
-    /// What the rounds of a run would take; what the calibration before them takes depends on how it goes, and is left out.
-    public func estimate(_ request: ExperimentRequest) throws -> ExperimentEstimate? { try base.estimate(request) }
+    /// What a run would take: that of the first part when not even one round of it fits, else that of the second.
+    public func estimate(_ request: ExperimentRequest) throws -> ExperimentEstimate? {
+        guard let calibration = calibration(request) else { return try base.estimate(request) }
+        if let first = try base.estimate(calibration), first.rounds == 0 { return first }
+        var rest = request
+        rest.budget -= calibration.budget
+        return try base.estimate(rest)
+    }
 
     /// Whether the kind's models speak of such a request.
     private func isPossible(_ request: ExperimentRequest) -> Bool {
@@ -53,8 +56,10 @@ public struct ForetellingRunner<Base: ExperimentRunner>: ExperimentRunner {
         return foretold.only.allSatisfy { (request.parameters[$0.key] ?? kind.parameter($0.key)?.fallback) == $0.value }
     }
 
-    /// The part of a request that comes first: few rounds, and a share of the time that fits the cells it has.
-    private func calibration(_ request: ExperimentRequest, _ settings: [Double]) -> ExperimentRequest {
+    /// The part of a request that comes first: few rounds, and a share of the time that fits the cells it has; `nil` when nothing is predicted.
+    private func calibration(_ request: ExperimentRequest) -> ExperimentRequest? {
+        let settings = request.settings.filter(request.calibration.contains)
+        guard settings.count > 1, settings.count < request.settings.count, isPossible(request) else { return nil }
         var first = request
         first.settings = settings
         first.rounds = min(calibrationRounds, request.rounds)

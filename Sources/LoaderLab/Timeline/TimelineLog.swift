@@ -41,6 +41,7 @@ final class TimelineLog: @unchecked Sendable {
     /// The training loop asked for a batch and got it.
     func took(_ batch: Batch, asked: Double, got: Double) {
         guard noted < Self.batchLimit else {
+            if leftOut == 0 { mark("later batches are left out", at: asked) }
             leftOut += 1
             return
         }

@@ -40,6 +40,12 @@ import Testing
                 comparisons: summary.comparisons, recommended: summary.recommended, warnings: [])
         }
 
+        /// A second for each setting and round.
+        func estimate(_ request: ExperimentRequest) throws -> ExperimentEstimate? {
+            let seconds = Double(request.settings.count)
+            return ExperimentEstimate(roundSeconds: seconds, rounds: min(request.rounds, Int(request.budget / seconds)))
+        }
+
         private static func metrics(workers: Double, _ rounds: Int) -> [MetricName: [Double]] {
             let iteration = workers == 0 ? 0.09 : max(0.08 / workers, 0.01)
             let times = (0..<rounds).map { iteration * (1 + 0.004 * Double($0 % 2)) }
@@ -103,6 +109,17 @@ import Testing
         let stoppedEarly = try ForetellingRunner(loader).run(request, report: { _ in }, shouldStop: { false })
         #expect(stoppedEarly.ending == .interrupted && stoppedEarly.forecast == nil)
         #expect(loader.asked.withLock { $0.count } == 1)
+    }
+
+    @Test func estimatesBothParts() throws {
+        let runner = ForetellingRunner(ScriptedLoader())
+        // Of 30 s the first part gets 6, and 24 are left for rounds of 6 settings.
+        #expect(try runner.estimate(request) == ExperimentEstimate(roundSeconds: 6, rounds: 4))
+        var short = request
+        short.budget = 12
+        #expect(try runner.estimate(short) == ExperimentEstimate(roundSeconds: 3, rounds: 0))
+        short.calibration = []
+        #expect(try runner.estimate(short) == ExperimentEstimate(roundSeconds: 6, rounds: 2))
     }
 
     @Test func saysWhatFailed() {

@@ -101,6 +101,7 @@ import Testing
             log.took(Batch(number: number, items: [0], worker: 0, made: made, buffer: buffer), asked: made.began, got: made.ended)
         }
         #expect(log.leftOut == 5)
+        #expect(log.timeline(end: 1e6).marks == [Timeline.Mark(time: Double(TimelineLog.batchLimit), text: "later batches are left out")])
         #expect(log.timeline(end: 1e6).spans.count == 2 * TimelineLog.batchLimit)
     }
 
