@@ -100,10 +100,13 @@ enum SampleReview {
         }
     }
 
-    static func session(_ tasks: [ReviewTask], waiting: Int = 0, new: Int = 0, next: CardProgress? = nil) -> ReviewSession {
+    static func session(
+        _ tasks: [ReviewTask], waiting: Int = 0, new: Int = 0, asking: ConfidenceAsking = .never, next: CardProgress? = nil
+    ) -> ReviewSession {
         ReviewSession(
             tasks: tasks,
             plan: ReviewPlan(
-                today: LocalDay(rawValue: 10), schedule: .standard, seconds: 300, waiting: waiting, newHeldBack: 0, new: new, next: next))
+                today: LocalDay(rawValue: 10), schedule: .standard, seconds: 300, waiting: waiting, newHeldBack: 0, new: new,
+                asking: asking, next: next))
     }
 }

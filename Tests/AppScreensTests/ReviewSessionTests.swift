@@ -41,6 +41,19 @@ struct ReviewSessionTests {
         #expect(driver.text.contains("Noted: 95 % sure."))
     }
 
+    @Test func asksHowSureAnAnswerIsWhenTold() throws {
+        var session = SampleReview.session(try SampleReview.tasks(), asking: .beforeGrading)
+        var driver = ReviewDriver { session.handle($0, at: $1) }
+        driver.type("!30", "1", "perhaps", "70 %")
+        #expect(driver.text.contains("How sure you are is a whole number from 50 to 100"))
+        #expect(driver.text.contains("Please type a whole number from 50 to 100, or Enter."))
+        #expect(driver.story == ["answered review incorrect 70", "reviewed 1 proposed 1 of 0"])
+        driver.type("", "!60", "nonsense")
+        #expect(driver.story.suffix(2) == ["answered review incorrect 60", "reviewed 1 proposed 1 of 2"])
+        driver.type("", "good", "")
+        #expect(driver.story.suffix(2).first == "answered review correct 0")
+    }
+
     @Test func countsAHintAsHardAndNotKnowingAsAgain() throws {
         var session = SampleReview.session([try SampleReview.tasks()[0], try SampleReview.tasks()[1]])
         var driver = ReviewDriver { session.handle($0, at: $1) }
@@ -87,8 +100,14 @@ struct ReviewSessionTests {
         #expect(DueWords.text(card, now: Instant(seconds: 1000), today: LocalDay(rawValue: 10)) == words)
     }
 
-    @Test(arguments: [("!", 95), ("! 70 %", 70), ("!50", 50), ("!49", nil), ("!!", nil), ("95", nil)] as [(String, Int?)])
-    func readsConfidence(text: String, percent: Int?) { #expect(ConfidenceReader.percent(in: text) == percent) }
+    @Test(
+        arguments: [
+            ("!", .sure(95)), ("! 70 %", .sure(70)), ("!50", .sure(50)), ("!49", .outOfRange), ("! 1000", .outOfRange), ("!!", nil),
+            ("!important", nil), ("95", nil),
+        ] as [(String, ConfidenceReader.Statement?)])
+    func readsConfidence(text: String, statement: ConfidenceReader.Statement?) {
+        #expect(ConfidenceReader.statement(in: text) == statement)
+    }
 
     @Test func passesATestByItsPoints() throws {
         var test = TestSession(lesson: SampleLesson.name, title: "Lines", tasks: try SampleReview.tasks())

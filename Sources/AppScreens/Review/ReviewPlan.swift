@@ -16,12 +16,15 @@ public struct ReviewPlan: Sendable {
     public let newHeldBack: Int
     /// The questions asked that were never answered before.
     public let new: Int
+    /// Whether the learner is asked how sure an answer is.
+    public let asking: ConfidenceAsking
     /// The card that comes back next when nothing is due; `nil` = there is none at all.
     public let next: CardProgress?
 
     /// Makes a plan.
     public init(
-        today: LocalDay, schedule: ReviewSchedule, seconds: Double, waiting: Int, newHeldBack: Int, new: Int, next: CardProgress?
+        today: LocalDay, schedule: ReviewSchedule, seconds: Double, waiting: Int, newHeldBack: Int, new: Int,
+        asking: ConfidenceAsking = .never, next: CardProgress?
     ) {
         self.today = today
         self.schedule = schedule
@@ -29,6 +32,7 @@ public struct ReviewPlan: Sendable {
         self.waiting = waiting
         self.newHeldBack = newHeldBack
         self.new = new
+        self.asking = asking
         self.next = next
     }
 

@@ -11,6 +11,8 @@ public struct ReviewSession: Sendable {
     enum Phase: Hashable, Sendable {
         case answering
         case confirmingCut(String)
+        /// An answer is there, and how sure the learner is of it is asked.
+        case confiding(Response)
         case rated
         case contesting(Event.ID)
         case over
@@ -108,6 +110,7 @@ public struct ReviewSession: Sendable {
         switch phase {
         case .answering: answerPrompt
         case .confirmingCut: "Enter: grade it as it is, anything else: type it again"
+        case .confiding: ConfidenceReader.prompt
         case .rated:
             stored.rating == nil ? "1 again, 2 hard, 3 good, 4 easy, Enter: not rated" : "Enter: keep, 1–4: another grade, u: undo, ?: help"
         case .contesting: "What is right about your answer? (one line)"

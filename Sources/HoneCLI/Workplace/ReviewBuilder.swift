@@ -24,7 +24,8 @@ struct ReviewBuilder {
         let due = queue.entries.count { $0.reason != .new }
         let plan = ReviewPlan(
             today: today, schedule: schedule, seconds: budget.seconds, waiting: max(queue.dueCount - due, 0),
-            newHeldBack: queue.newHeldBack, new: queue.entries.count - due, next: try workplace.store.nextDue(learner: workplace.learner.id)
+            newHeldBack: queue.newHeldBack, new: queue.entries.count - due,
+            asking: settings.askConfidence.asking, next: try workplace.store.nextDue(learner: workplace.learner.id)
         )
         return ReviewSession(tasks: tasks, plan: plan)
     }

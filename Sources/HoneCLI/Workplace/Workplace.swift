@@ -146,6 +146,11 @@ extension CommonOptions {
     }
 }
 
+extension LearnerSettings.Switch {
+    /// Whether it is asked how sure an answer is.
+    var asking: ConfidenceAsking { self == .on ? .beforeGrading : .never }
+}
+
 extension LearnerSettings.ThemeChoice {
     /// The colours.
     var theme: Theme { self == .light ? .light : .dark }
