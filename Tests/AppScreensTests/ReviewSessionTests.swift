@@ -70,6 +70,27 @@ struct ReviewSessionTests {
         #expect(driver.farewell == .quit)
     }
 
+    @Test(arguments: [(["q"], 0), (["1", "q"], 2), (["1", "", "q"], 2), (["1", "", "2", "q"], 1)] as [([String], Int)])
+    func saysWhatIsStillDueWhenItIsLeft(lines: [String], left: Int) throws {
+        var driver = try driver()
+        for line in lines { driver.type(line) }
+        #expect(driver.text.contains("still due: \(left); go on with hone review") == (left > 0))
+        #expect(driver.text.contains("nothing else is due") == false)
+    }
+
+    @Test func remembersAHintThatWasSeenWhenTheAnswerIsTakenBack() throws {
+        var session = SampleReview.session([try SampleReview.tasks()[0]])
+        var driver = ReviewDriver { session.handle($0, at: $1) }
+        let right = try #require(OptionOrder.order(of: try SampleReview.tasks()[0].question.key, seed: 3).firstIndex(of: 1)) + 1
+        driver.type("h", "\(right)", "u", "\(right)")
+        #expect(driver.story.suffix(2) == ["answered review correct 0", "reviewed 2 proposed 2 of 5"])
+    }
+
+    @Test(arguments: [
+        (0, 0, nil), (1, 0, "1 question is due"), (0, 1, "1 new question waits"), (9, 3, "9 questions are due, and 3 new ones wait"),
+    ])
+    func saysWhatWaits(due: Int, new: Int, words: String?) { #expect(WaitingWords.text(due: due, new: new) == words) }
+
     @Test func contestsAVerdict() throws {
         var driver = try driver()
         driver.type("1", "c", "it is right", "c", "")

@@ -29,7 +29,7 @@ struct ReviewTests {
 
     @Test func reviewsWhatIsDueAndTakesItBack() throws {
         try withHistory { _, hone in
-            #expect(try hone([], "").output.contains("1 question is due for review: hone review") == true)
+            #expect(try hone([], "").output.contains("1 question is due: hone review") == true)
             let review = try hone(["review"], "From 0 to 4 loading became faster, 8 costs more than it brings, so 4 is best.\n4\n")
             #expect(review.status == .code(0))
             #expect(review.output.contains("Grade: easy; it comes back"))
@@ -69,7 +69,8 @@ struct ReviewTests {
             (["review", "optimise"], 1, "0 reviews are in the log; a fit needs at least 400"),
             (["review", "replay", "missing.csv"], 1, "cannot be read"),
             (["review", "--questions", "0"], 2, "--questions must be from 1 to 1000"),
-            (["data", "backup", "no/folder.sqlite"], 1, "no/folder.sqlite"),
+            (["data", "backup", "no/folder.sqlite"], 1, "The file no/folder.sqlite cannot be made: No such file or directory."),
+            (["data", "import", "."], 1, ". is a folder. Name the export itself."),
             (["--learner", "nobody", "progress"], 1, "There is no profile “nobody”."),
         ] as [([String], Int, String)])
     func saysWhatIsWrongAndWhatToDo(arguments: [String], status: Int, words: String) throws {

@@ -79,6 +79,20 @@ struct ReviewTally: Hashable, Sendable {
     var count: Int { Set(outcomes.keys).union(ratings.keys).count }
 }
 
+/// How many questions wait for a review, in words.
+public enum WaitingWords {
+    /// `9 questions are due, and 3 new ones wait`; `nil` when none is.
+    ///
+    /// - Parameters:
+    ///   - due: questions whose time has come.
+    ///   - new: questions never answered that this day may still bring.
+    public static func text(due: Int, new: Int) -> String? {
+        let known = due == 0 ? nil : "\(due) question\(due == 1 ? " is" : "s are") due"
+        let fresh = new == 0 ? nil : "\(new) new \(known == nil ? "question" : "one")\(new == 1 ? " waits" : "s wait")"
+        return known == nil && fresh == nil ? nil : [known, fresh].compactMap(\.self).joined(separator: ", and ")
+    }
+}
+
 /// Words for when a question comes back.
 enum DueWords {
     /// `in 10 min`, `tomorrow`, `in 3 days`.

@@ -25,6 +25,8 @@ public struct ReviewSession: Sendable {
         var rating: Rating?
         var proposed: Rating?
         var verdict: Verdict?
+        /// How many hints were shown before it was answered.
+        var hints = 0
     }
 
     let tasks: [ReviewTask]
@@ -76,8 +78,8 @@ public struct ReviewSession: Sendable {
     /// Shows the question at hand, or the end.
     mutating func open(at moment: Moment) -> [ReviewEffect] {
         (hints, confidence, stored) = (0, nil, Stored())
-        guard let task, moment.now.seconds - beganAt.seconds < plan.seconds else { return leave(.finished, at: moment) }
         phase = .answering
+        guard let task, moment.now.seconds - beganAt.seconds < plan.seconds else { return leave(.finished, at: moment) }
         shownAt = moment.now
         let place = Page.blank + Page.note("\(position + 1) of \(tasks.count) · \(task.lessonTitle)", at: moment)
         let question = QuestionView(question: task.question, order: task.order).lines(at: moment)
@@ -92,11 +94,19 @@ public struct ReviewSession: Sendable {
 
     /// Ends with a summary.
     mutating func leave(_ farewell: Farewell, at moment: Moment) -> [ReviewEffect] {
+        let left = max(tasks.count - position - (isDone ? 1 : 0), 0)
         phase = .over
-        let left = farewell == .finished ? max(tasks.count - position, 0) : 0
         let summary = ReviewSummaryView(
             tally: tally, seconds: moment.now.seconds - beganAt.seconds, left: left + plan.waiting, plan: plan)
         return [.show(summary.lines(at: moment)), .leave(farewell)]
+    }
+
+    /// Whether the question at hand was answered or given up.
+    private var isDone: Bool {
+        switch phase {
+        case .rated, .contesting: true
+        case .answering, .confirmingCut, .confiding, .over: false
+        }
     }
 
     /// Says something and asks again.

@@ -27,6 +27,11 @@ enum Platform {
     /// The system’s own words for an error number.
     static func words(forErrorNumber number: Int32) -> String { String(cString: strerror(number)) }
 
+    /// Whether a folder is at the path.
+    static func isFolder(_ path: String) -> Bool {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType == .typeDirectory
+    }
+
     /// The environment variables.
     static var environment: [String: String] { ProcessInfo.processInfo.environment }
 

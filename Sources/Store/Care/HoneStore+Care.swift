@@ -50,6 +50,7 @@ extension HoneStore {
             return count
         } catch {
             unlink(temporary)
+            if case StoreError.notOpenable(_, let problem) = error { throw .notOpenable(path: path, problem: problem) }
             throw StoreError(error, path: path, waited: settings.busyTimeout)
         }
     }
