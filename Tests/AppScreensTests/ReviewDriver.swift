@@ -43,6 +43,7 @@ struct ReviewDriver {
             case .ask(let prompt): transcript.append("[\(prompt)]")
             case .leave(let farewell): self.farewell = farewell
             case .grade(let response, _): play(.graded(response, SampleVerdict.of(response)))
+            case .prepare: break
             case .commit(let payloads): commit(payloads)
             case .answer(let attempt, let rating):
                 let answer = Event.ID("\(log.count)")

@@ -55,6 +55,7 @@ struct SessionDriver {
             case .ask(let prompt): transcript.append("[\(prompt)]")
             case .leave(let farewell): self.farewell = farewell
             case .grade(let response, _, _): play([.graded(response, SampleVerdict.of(response))])
+            case .prepare: break
             case .run: play([.experimentEnded(run.map(Result.success) ?? .failure(.stoppedBeforeFirstRow))])
             case .commit(let payload): commit(payload)
             }

@@ -15,7 +15,7 @@ extension LessonSession {
         phase = .answering
         let standing = Standing(question: question, lesson: lesson, state: state)
         let lines = QuestionView(question: question, order: order(of: question)).lines(at: moment)
-        if standing.mayTryAgain { return [.show(lines), .ask(prompt(at: moment))] }
+        if standing.mayTryAgain { return [.show(lines), .prepare(question), .ask(prompt(at: moment))] }
         phase = .graded
         let earlier = AnswerView(question: question, standing: standing).lines(at: moment)
         return [.show(lines + earlier), .ask(prompt(at: moment))]

@@ -83,7 +83,7 @@ public struct ReviewSession: Sendable {
         shownAt = moment.now
         let place = Page.blank + Page.note("\(position + 1) of \(tasks.count) · \(task.lessonTitle)", at: moment)
         let question = QuestionView(question: task.question, order: task.order).lines(at: moment)
-        return [.show(place + question), .ask(prompt)]
+        return [.show(place + question), .prepare(task.question), .ask(prompt)]
     }
 
     /// On to the next question.

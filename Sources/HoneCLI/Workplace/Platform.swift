@@ -32,6 +32,9 @@ enum Platform {
         (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType == .typeDirectory
     }
 
+    /// Where files may be put that nobody will miss.
+    static var temporaryFolder: String { FileManager.default.temporaryDirectory.path }
+
     /// The environment variables.
     static var environment: [String: String] { ProcessInfo.processInfo.environment }
 

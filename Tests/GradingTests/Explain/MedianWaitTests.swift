@@ -11,4 +11,12 @@ struct MedianWaitTests {
         #expect(agreement.ideaF1 >= 0.95)
         #expect(agreement.undeserved == [])
     }
+
+    @Test func agreesWithManyPeople() throws {
+        let agreement = Agreement(try LabelledAnswer.read("median-wait-people"), on: try QuestionFile.question(named: "median-wait"))
+        #expect(agreement.answers == 238)
+        #expect(agreement.shareOfRightVerdicts >= 0.86, "\(agreement.disagreements)")
+        #expect(agreement.ideaF1 >= 0.94)
+        #expect(agreement.undeserved == [])
+    }
 }
