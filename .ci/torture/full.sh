@@ -17,7 +17,7 @@ fi
 disk=$HONE_SMALL_DISK
 home=$(mktemp -d)
 trap 'rm -rf "$home"' EXIT
-HONE_LESSONS="$(cd "$(dirname "$0")/../.." && pwd)/lessons"
+HONE_LESSONS=${HONE_LESSONS:-$(cd "$(dirname "$0")/../.." && pwd)/lessons}
 export HOME=$home HONE_LESSONS USER=storm
 failures=0
 refused=0
@@ -42,7 +42,7 @@ lines() {
 export HONE_DATABASE=$home/full.sqlite
 lines 1 2000 >"$home/first.jsonl"
 lines 2001 5000 >"$home/second.jsonl"
-"$hone" data import "$home/first.jsonl" >/dev/null || complain "the history cannot be made"
+"$hone" course list >/dev/null && "$hone" data import "$home/first.jsonl" >/dev/null || complain "the history cannot be made"
 before=$(events)
 words=$(printf 'word %.0s' $(seq 800))
 

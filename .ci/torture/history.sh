@@ -10,7 +10,7 @@ kills=${4:-500}
 events=${5:-1000000}
 pace=${6:-60}
 home=$(mktemp -d)
-HONE_LESSONS="$(cd "$(dirname "$0")/../.." && pwd)/lessons"
+HONE_LESSONS=${HONE_LESSONS:-$(cd "$(dirname "$0")/../.." && pwd)/lessons}
 export HOME=$home HONE_LESSONS HONE_DATABASE=$home/storm.sqlite USER=storm
 trap 'rm -rf "$home"' EXIT
 failures=0
@@ -78,6 +78,7 @@ kill_at_random() {
             "$hone" data doctor >"$home/doctor" || complain "round $round: $(cat "$home/doctor")"
         fi
     done
+    [ "$seen" -gt "$kills" ] || complain "only $seen answers were shown in all: the moments come too early to say anything"
     echo "  $seen answers were shown, $(logged) are stored."
 }
 
