@@ -16,4 +16,5 @@ let benchmarks: @Sendable () -> Void = {
     registerSimulating()
     registerLoading()
     registerStore()
+    registerHistory()
 }

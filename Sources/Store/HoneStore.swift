@@ -7,7 +7,8 @@ import GRDB
 /// derived from it in the same transaction as each event, and can be derived again with ``rebuildDerived()``.
 ///
 /// Every method blocks the calling thread until its work is done; what is written is on disk when it returns. One store may be used from
-/// several threads, and several processes may have the same file open: readers are never blocked, and writers wait for each other.
+/// several threads, and several processes may have the same file open: readers are never blocked, and writers
+/// come one after the other, in the order in which they asked.
 public final class HoneStore: Sendable {
     /// Where the database is.
     public let location: StoreLocation
@@ -16,16 +17,19 @@ public final class HoneStore: Sendable {
 
     let database: DatabaseQueue
     let settings: StoreSettings
+    let writers: WriterQueue
     private let lease: OpenDatabases.Lease
 
     /// Wraps an opened and migrated database.
     init(
-        location: StoreLocation, journal: JournalMode, database: DatabaseQueue, settings: StoreSettings, lease: OpenDatabases.Lease
+        location: StoreLocation, journal: JournalMode, database: DatabaseQueue, settings: StoreSettings, writers: WriterQueue,
+        lease: OpenDatabases.Lease
     ) {
         self.location = location
         self.journal = journal
         self.database = database
         self.settings = settings
+        self.writers = writers
         self.lease = lease
     }
 
@@ -36,7 +40,16 @@ public final class HoneStore: Sendable {
 
     /// Writes in one transaction: all of it or nothing.
     func write<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
-        do { return try database.write(body) } catch { throw StoreError(error, path: location.path, waited: settings.busyTimeout) }
+        do { return try writers.inTurn { try database.write(body) } } catch {
+            throw StoreError(error, path: location.path, waited: settings.busyTimeout)
+        }
+    }
+
+    /// Works on the database while no other Hone writes; `body` begins and ends its own transactions.
+    func writeAlone<Value>(_ body: (Database) throws -> Value) throws(StoreError) -> Value {
+        do { return try writers.inTurn { try database.writeWithoutTransaction(body) } } catch {
+            throw StoreError(error, path: location.path, waited: settings.busyTimeout)
+        }
     }
 }
 

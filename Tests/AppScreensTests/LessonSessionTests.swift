@@ -51,6 +51,28 @@ struct LessonSessionTests {
         #expect(driver.transcript.last == "[Which threshold will be best (highest accuracy)? One of 0, 50 and 80.]")
     }
 
+    private func confidences(_ driver: SessionDriver) -> [Int?] {
+        driver.log.compactMap { if case .answered(let attempt) = $0 { .some(attempt.confidence) } else { nil } }
+    }
+
+    @Test func takesHowSureAnAnswerIsBeforeIt() throws {
+        var driver = SessionDriver(lesson, steps: LessonSteps(questionsOf: lesson))
+        driver.type("", "", "!", "bad", "half", "!200", "!60", "half and more")
+        #expect(driver.text.contains("Noted: 95 % sure. Now your answer."))
+        #expect(confidences(driver) == [95, nil, 60])
+    }
+
+    @Test func asksHowSureAFirstAnswerIsWhenTold() throws {
+        var driver = SessionDriver(lesson, steps: LessonSteps(questionsOf: lesson), confidence: .beforeGrading)
+        driver.type("", "", "bad")
+        #expect(driver.transcript.last == "[How sure are you, from 50 (a coin toss) to 100 percent? Enter: not said]")
+        #expect(confidences(driver) == [])
+        driver.type("very", "80")
+        #expect(confidences(driver) == [80])
+        driver.type("half")
+        #expect(confidences(driver) == [80, nil])
+    }
+
     @Test func keepsTheLessonGoingWhenTheExperimentFails() {
         var driver = SessionDriver(lesson, run: nil)
         driver.type("", "")

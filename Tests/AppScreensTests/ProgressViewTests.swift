@@ -42,14 +42,14 @@ struct ProgressViewTests {
                 day: LocalDay(rawValue: Self.today.rawValue + $0), events: 3, answers: 1, time: Milliseconds(seconds: Double(500 - $0 * 40))
             )
         }
-        let now = DayClock.utc.start(of: Self.today)
         let report = ProgressReport(
-            of: [(outline, progress)], activity: activity, schedule: .standard, now: now, clock: .utc)
+            of: [(outline, progress)], activity: activity, schedule: .standard, now: DayClock.utc.start(of: Self.today), clock: .utc)
         let entry = CatalogueView.LessonEntry(
             name: SampleLesson.name, title: lesson.title, summary: lesson.summary, minutes: 5, tags: [], kind: .text, progress: progress,
             outline: outline)
         return ProgressView(
-            lessons: [entry], summary: LearningSummary(lessons: [progress], activity: activity, today: Self.today), report: report, due: 3)
+            lessons: [entry], summary: LearningSummary(lessons: [progress], activity: activity, today: Self.today), report: report,
+            waiting: WaitingWords.text(due: 3, new: 0))
     }
 
     private func text(width: Int, charset: Charset) throws -> String {

@@ -43,6 +43,7 @@ struct ReviewDriver {
             case .ask(let prompt): transcript.append("[\(prompt)]")
             case .leave(let farewell): self.farewell = farewell
             case .grade(let response, _): play(.graded(response, SampleVerdict.of(response)))
+            case .prepare: break
             case .commit(let payloads): commit(payloads)
             case .answer(let attempt, let rating):
                 let answer = Event.ID("\(log.count)")
@@ -100,10 +101,13 @@ enum SampleReview {
         }
     }
 
-    static func session(_ tasks: [ReviewTask], waiting: Int = 0, new: Int = 0, next: CardProgress? = nil) -> ReviewSession {
+    static func session(
+        _ tasks: [ReviewTask], waiting: Int = 0, new: Int = 0, asking: ConfidenceAsking = .never, next: CardProgress? = nil
+    ) -> ReviewSession {
         ReviewSession(
             tasks: tasks,
             plan: ReviewPlan(
-                today: LocalDay(rawValue: 10), schedule: .standard, seconds: 300, waiting: waiting, newHeldBack: 0, new: new, next: next))
+                today: LocalDay(rawValue: 10), schedule: .standard, seconds: 300, waiting: waiting, newHeldBack: 0, new: new,
+                asking: asking, next: next))
     }
 }

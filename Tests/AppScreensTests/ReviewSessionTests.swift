@@ -41,6 +41,19 @@ struct ReviewSessionTests {
         #expect(driver.text.contains("Noted: 95 % sure."))
     }
 
+    @Test func asksHowSureAnAnswerIsWhenTold() throws {
+        var session = SampleReview.session(try SampleReview.tasks(), asking: .beforeGrading)
+        var driver = ReviewDriver { session.handle($0, at: $1) }
+        driver.type("!30", "1", "perhaps", "70 %")
+        #expect(driver.text.contains("How sure you are is a whole number from 50 to 100"))
+        #expect(driver.text.contains("Please type a whole number from 50 to 100, or Enter."))
+        #expect(driver.story == ["answered review incorrect 70", "reviewed 1 proposed 1 of 0"])
+        driver.type("", "!60", "nonsense")
+        #expect(driver.story.suffix(2) == ["answered review incorrect 60", "reviewed 1 proposed 1 of 2"])
+        driver.type("", "good", "")
+        #expect(driver.story.suffix(2).first == "answered review correct 0")
+    }
+
     @Test func countsAHintAsHardAndNotKnowingAsAgain() throws {
         var session = SampleReview.session([try SampleReview.tasks()[0], try SampleReview.tasks()[1]])
         var driver = ReviewDriver { session.handle($0, at: $1) }
@@ -56,6 +69,27 @@ struct ReviewSessionTests {
         #expect(driver.story == ["held buried(until: CourseModel.LocalDay(rawValue: 11))", "held suspended"])
         #expect(driver.farewell == .quit)
     }
+
+    @Test(arguments: [(["q"], 0), (["1", "q"], 2), (["1", "", "q"], 2), (["1", "", "2", "q"], 1)] as [([String], Int)])
+    func saysWhatIsStillDueWhenItIsLeft(lines: [String], left: Int) throws {
+        var driver = try driver()
+        for line in lines { driver.type(line) }
+        #expect(driver.text.contains("still due: \(left); go on with hone review") == (left > 0))
+        #expect(driver.text.contains("nothing else is due") == false)
+    }
+
+    @Test func remembersAHintThatWasSeenWhenTheAnswerIsTakenBack() throws {
+        var session = SampleReview.session([try SampleReview.tasks()[0]])
+        var driver = ReviewDriver { session.handle($0, at: $1) }
+        let right = try #require(OptionOrder.order(of: try SampleReview.tasks()[0].question.key, seed: 3).firstIndex(of: 1)) + 1
+        driver.type("h", "\(right)", "u", "\(right)")
+        #expect(driver.story.suffix(2) == ["answered review correct 0", "reviewed 2 proposed 2 of 5"])
+    }
+
+    @Test(arguments: [
+        (0, 0, nil), (1, 0, "1 question is due"), (0, 1, "1 new question waits"), (9, 3, "9 questions are due, and 3 new ones wait"),
+    ])
+    func saysWhatWaits(due: Int, new: Int, words: String?) { #expect(WaitingWords.text(due: due, new: new) == words) }
 
     @Test func contestsAVerdict() throws {
         var driver = try driver()
@@ -87,8 +121,14 @@ struct ReviewSessionTests {
         #expect(DueWords.text(card, now: Instant(seconds: 1000), today: LocalDay(rawValue: 10)) == words)
     }
 
-    @Test(arguments: [("!", 95), ("! 70 %", 70), ("!50", 50), ("!49", nil), ("!!", nil), ("95", nil)] as [(String, Int?)])
-    func readsConfidence(text: String, percent: Int?) { #expect(ConfidenceReader.percent(in: text) == percent) }
+    @Test(
+        arguments: [
+            ("!", .sure(95)), ("! 70 %", .sure(70)), ("!50", .sure(50)), ("!49", .outOfRange), ("! 1000", .outOfRange), ("!!", nil),
+            ("!important", nil), ("95", nil),
+        ] as [(String, ConfidenceReader.Statement?)])
+    func readsConfidence(text: String, statement: ConfidenceReader.Statement?) {
+        #expect(ConfidenceReader.statement(in: text) == statement)
+    }
 
     @Test func passesATestByItsPoints() throws {
         var test = TestSession(lesson: SampleLesson.name, title: "Lines", tasks: try SampleReview.tasks())

@@ -18,10 +18,14 @@ struct SessionDriver {
     /// - Parameters:
     ///   - state: what the log said before.
     ///   - run: what an experiment gives; `nil` = it fails.
-    init(_ lesson: Lesson, state: LessonState? = nil, run: ExperimentRun? = nil, width: Int = 80, steps: LessonSteps? = nil) {
+    init(
+        _ lesson: Lesson, state: LessonState? = nil, run: ExperimentRun? = nil, width: Int = 80, steps: LessonSteps? = nil,
+        confidence: ConfidenceAsking = .never
+    ) {
         session = LessonSession(
             name: SampleLesson.name, lesson: lesson, steps: steps ?? LessonSteps(lesson), kinds: [SampleRun.kind],
-            state: state ?? LessonState(lesson: SampleLesson.name), progress: LessonProgress(lesson: SampleLesson.name), cores: 2, seed: 7)
+            state: state ?? LessonState(lesson: SampleLesson.name), progress: LessonProgress(lesson: SampleLesson.name), cores: 2,
+            confidence: confidence, seed: 7)
         self.run = run
         self.width = width
         play([.began])
@@ -51,6 +55,7 @@ struct SessionDriver {
             case .ask(let prompt): transcript.append("[\(prompt)]")
             case .leave(let farewell): self.farewell = farewell
             case .grade(let response, _, _): play([.graded(response, SampleVerdict.of(response))])
+            case .prepare: break
             case .run: play([.experimentEnded(run.map(Result.success) ?? .failure(.stoppedBeforeFirstRow))])
             case .commit(let payload): commit(payload)
             }

@@ -29,7 +29,7 @@ struct ReviewTests {
 
     @Test func reviewsWhatIsDueAndTakesItBack() throws {
         try withHistory { _, hone in
-            #expect(try hone([], "").output.contains("1 question is due for review: hone review") == true)
+            #expect(try hone([], "").output.contains("1 question is due: hone review") == true)
             let review = try hone(["review"], "From 0 to 4 loading became faster, 8 costs more than it brings, so 4 is best.\n4\n")
             #expect(review.status == .code(0))
             #expect(review.output.contains("Grade: easy; it comes back"))
@@ -69,7 +69,8 @@ struct ReviewTests {
             (["review", "optimise"], 1, "0 reviews are in the log; a fit needs at least 400"),
             (["review", "replay", "missing.csv"], 1, "cannot be read"),
             (["review", "--questions", "0"], 2, "--questions must be from 1 to 1000"),
-            (["data", "backup", "no/folder.sqlite"], 1, "no/folder.sqlite"),
+            (["data", "backup", "no/folder.sqlite"], 1, "The file no/folder.sqlite cannot be made: No such file or directory."),
+            (["data", "import", "."], 1, ". is a folder. Name the export itself."),
             (["--learner", "nobody", "progress"], 1, "There is no profile “nobody”."),
         ] as [([String], Int, String)])
     func saysWhatIsWrongAndWhatToDo(arguments: [String], status: Int, words: String) throws {
@@ -78,6 +79,64 @@ struct ReviewTests {
             let result = try HoneExecutable.run(arguments, home: home.path, folder: home.path)
             #expect(result.status == .code(status))
             #expect(result.errors.contains(words), "\(result.errors)")
+        }
+    }
+
+    /// The export of a learner who forgets much faster than the reference's weights expect: half of all reviews are failed.
+    private static func forgetful(reviews: Int) -> String {
+        var state: UInt64 = 9
+        let lines = (0..<reviews).map { number -> String in
+            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+            let (question, turn) = (number / 10, number % 10)
+            let day = 19_000 + question % 7 + turn * (turn + 3) / 2
+            let rating = turn == 0 || state >> 33 & 1 == 0 ? 3 : 1
+            let id = String(number + 1, radix: 16)
+            return
+                #"{"hone":"event","id":"\#(String(repeating: "0", count: 32 - id.count) + id)","learner":"learner","time":\#(day * 86_400_000 + 43_200_000 + number),"day":\#(day),"kind":"reviewed","course":"c","lesson":"l","item":"q\#(question)","rating":\#(rating)}"#
+        }
+        let head = "{\"hone\":\"export\",\"format\":1}\n{\"hone\":\"learner\",\"id\":\"learner\",\"name\":\"learner\",\"created_at\":0}\n"
+        return head + lines.joined(separator: "\n") + "\n{\"hone\":\"end\",\"events\":\(reviews)}\n"
+    }
+
+    @Test func fitsTheScheduleToTheLearnersOwnReviews() throws {
+        try withTemporaryFolder { (home) throws in
+            let hone = { (arguments: [String]) in try HoneExecutable.run(arguments, home: home.path, folder: home.path) }
+            try home.write(Self.forgetful(reviews: 390), to: "few.jsonl")
+            try home.write(Self.forgetful(reviews: 800), to: "many.jsonl")
+            #expect(try hone(["data", "import", "few.jsonl"]).status == .code(0))
+            #expect(try hone(["review", "optimise"]).errors.contains("390 reviews are in the log; a fit needs at least 400"))
+            #expect(try hone(["data", "import", "many.jsonl"]).status == .code(0))
+            let shown = try hone(["review", "optimise", "--dry-run"])
+            #expect(try hone(["config", "get", "fsrs-weights"]).output == "reference\n")
+            let fitted = try hone(["review", "optimise"])
+            #expect(fitted.output.hasPrefix(shown.output))
+            #expect(fitted.output.contains("The weights are kept, and all questions are scheduled anew."))
+            for kind in ["fitted", "kept apart"] {
+                let line = try #require(fitted.output.split(separator: "\n").first { $0.hasPrefix("log-loss, \(kind)") })
+                let numbers = line.split { !$0.isNumber && $0 != "." }.compactMap { Double($0) }
+                #expect(numbers.count == 2 && numbers[1] < numbers[0], "\(line)")
+            }
+            #expect(try hone(["config", "get", "fsrs-weights"]).output.split(separator: " ").count == 21)
+            #expect(try hone(["data", "doctor"]).status == .code(0))
+            #expect(try hone(["config", "set", "fsrs-weights", "reference"]).status == .code(0))
+            #expect(try hone(["data", "doctor"]).status == .code(0))
+        }
+    }
+
+    @Test func keepsProfilesApart() throws {
+        try withTemporaryFolder { (home) throws in
+            let hone = { (arguments: [String]) in try HoneExecutable.run(arguments, home: home.path, environment: ["USER": "ada"]) }
+            #expect(try hone(["profile"]).output == "* ada\n")
+            #expect(try hone(["note", "num-workers", "mine"]).status == .code(0))
+            #expect(try hone(["profile", "new", "Grace", "H."]).output == "You are Grace H. (grace-h) from now on.\n")
+            #expect(try hone(["profile", "new", "Grace H."]).errors.contains("There is a profile “Grace H.” already"))
+            #expect(try hone(["note", "num-workers"]).output.contains("mine") == false)
+            #expect(try hone(["--learner", "ada", "note", "num-workers"]).output.contains("mine"))
+            #expect(try hone(["profile", "list"]).output == "  ada\n* grace-h  Grace H.\n")
+            #expect(try hone(["profile", "use", "ADA"]).output == "You are ada (ada) from now on.\n")
+            #expect(try hone(["note", "num-workers"]).output.contains("mine"))
+            #expect(try hone(["profile", "use", "grce-h"]).errors.contains("Did you mean grace-h?"))
+            #expect(try hone(["profile", "new", " "]).status == .code(2))
         }
     }
 

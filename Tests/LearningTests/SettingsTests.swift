@@ -8,7 +8,7 @@ struct SettingsTests {
             (.maximumInterval, "365", "365"), (.fuzz, "off", "off"), (.learningSteps, "1, 10,60", "1 10 60"),
             (.relearningSteps, "none", "none"),
             (.rollOverHour, "23", "23"), (.timeZone, "Asia/Kathmandu", "Asia/Kathmandu"), (.timeZone, "system", "system"),
-            (.theme, "light", "light"), (.weights, "reference", "reference"),
+            (.theme, "light", "light"), (.askConfidence, "on", "on"), (.weights, "reference", "reference"),
         ] as [(SettingName, String, String)])
     func readsWhatIsAllowed(name: SettingName, text: String, expected: String) throws {
         var settings = LearnerSettings()
@@ -23,7 +23,7 @@ struct SettingsTests {
         arguments: [
             (.retention, "1"), (.retention, "nan"), (.retention, ""), (.newPerDay, "-1"), (.newPerDay, "1.5"), (.reviewQuestions, "0"),
             (.reviewMinutes, "601"), (.maximumInterval, "0"), (.fuzz, "yes"), (.learningSteps, ""), (.learningSteps, "0"),
-            (.learningSteps, "1 x"), (.rollOverHour, "24"), (.timeZone, "a b"), (.timeZone, ""), (.theme, "pink"), (.weights, "1 2 3"),
+            (.learningSteps, "1 x"), (.rollOverHour, "24"), (.timeZone, "a b"), (.timeZone, ""), (.theme, "pink"), (.askConfidence, "1"), (.weights, "1 2 3"),
         ] as [(SettingName, String)])
     func refusesTheRestAndChangesNothing(name: SettingName, text: String) {
         var settings = LearnerSettings()

@@ -31,6 +31,7 @@ extension LessonSession {
         case .compared: return command == .again ? run() : read(line, command, at: moment)
         case .answering: return mayBeCut ? confirmCut(text, at: moment) : answer(text, command, at: moment)
         case .confirmingCut(let whole): return answerCut(whole, line, at: moment)
+        case .confiding(let response): return confide(response, line, at: moment)
         case .graded: return afterVerdict(text, command, mayBeCut: mayBeCut, at: moment)
         case .judging(let attempt): return judge(attempt, line, at: moment)
         case .offeringRun(let id): return answerOffer(id, line, command, at: moment)

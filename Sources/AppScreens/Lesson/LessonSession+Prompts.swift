@@ -13,6 +13,7 @@ extension LessonSession {
         case .compared: "Enter: on, \(isRecorded ? "" : "a: measure again, ")b: back, s: sections, q: quit"
         case .answering: answerPrompt
         case .confirmingCut: "Enter: grade it as it is, anything else: type it again"
+        case .confiding: ConfidenceReader.prompt
         case .graded: verdictPrompt
         case .judging: "Does your answer say the same? y: yes, p: partly, n: no"
         case .offeringRun(let id): offerPrompt(id)
@@ -41,7 +42,7 @@ extension LessonSession {
             case .answering, .graded:
                 [
                     ("h", "a hint"), ("r", "show the answer"), ("c", "contest the verdict"), ("u", "take the last answer back"),
-                    ("Enter", "go on"), ("b", "one step back"),
+                    ("!", "you are sure (95 %) of the answer that follows; !70 for 70 %"), ("Enter", "go on"), ("b", "one step back"),
                 ]
             default:
                 [("Enter", "go on"), ("b", "one step back"), ("s", "the list of sections"), ("n", "write a note"), ("a", "measure again")]

@@ -3,6 +3,7 @@ import CourseModel
 extension LessonSession {
     /// Shows a question, and what was answered before.
     mutating func open(_ opened: Question, at moment: Moment) -> [SessionEffect] {
+        confidence = nil
         attemptSeed = openingSeed(of: opened)
         let question = opened.instance(seed: attemptSeed)
         if let experiment = question.after, state.runs[experiment] == nil {
@@ -14,7 +15,7 @@ extension LessonSession {
         phase = .answering
         let standing = Standing(question: question, lesson: lesson, state: state)
         let lines = QuestionView(question: question, order: order(of: question)).lines(at: moment)
-        if standing.mayTryAgain { return [.show(lines), .ask(prompt(at: moment))] }
+        if standing.mayTryAgain { return [.show(lines), .prepare(question), .ask(prompt(at: moment))] }
         phase = .graded
         let earlier = AnswerView(question: question, standing: standing).lines(at: moment)
         return [.show(lines + earlier), .ask(prompt(at: moment))]
@@ -43,24 +44,51 @@ extension LessonSession {
         }
     }
 
-    private func grade(_ text: String, _ question: Question, at moment: Moment) -> [SessionEffect] {
-        switch ResponseReader(question: question, order: order(of: question)).read(text) {
-        case .response(let response): [.grade(response, question, Evidence(of: lesson, state: state))]
-        case .correction(let words): [.show(Page.note(words, at: moment)), .ask(prompt(at: moment))]
+    private mutating func grade(_ text: String, _ question: Question, at moment: Moment) -> [SessionEffect] {
+        if let statement = ConfidenceReader.statement(in: text) {
+            if case .sure(let percent) = statement { confidence = percent }
+            return [.show(Page.note(statement.words, at: moment)), .ask(prompt(at: moment))]
         }
+        switch ResponseReader(question: question, order: order(of: question)).read(text) {
+        case .response(let response): return ask(response, question, at: moment)
+        case .correction(let words): return [.show(Page.note(words, at: moment)), .ask(prompt(at: moment))]
+        }
+    }
+
+    /// Only a first answer is asked about: what is known from a verdict is no prediction any more.
+    private mutating func ask(_ response: Response, _ question: Question, at moment: Moment) -> [SessionEffect] {
+        let isFirst = state.question(question.id).attempts.isEmpty
+        guard asking == .beforeGrading, isFirst, confidence == nil else { return [grading(response, question)] }
+        phase = .confiding(response)
+        return [.ask(prompt(at: moment))]
+    }
+
+    private func grading(_ response: Response, _ question: Question) -> SessionEffect {
+        .grade(response, question, Evidence(of: lesson, state: state))
+    }
+
+    /// How sure the learner is of an answer that is there.
+    mutating func confide(_ response: Response, _ line: String, at moment: Moment) -> [SessionEffect] {
+        guard case .question(let question) = step.content else { return goOn(at: moment) }
+        confidence = ConfidenceReader.percent(answering: line)
+        guard confidence != nil || line.isEmpty else {
+            return [.show(Page.note(ConfidenceReader.correction, at: moment)), .ask(prompt(at: moment))]
+        }
+        return [grading(response, question)]
     }
 
     /// The attempt that a verdict makes of a response.
     func attempt(_ response: Response, _ verdict: Verdict, at moment: Moment) -> Attempt {
         let item = if case .question(let question) = step.content { ItemName(name, question.id) } else { ItemName(lesson: name, item: "") }
         return Attempt(
-            question: item, content: lesson.content, seed: attemptSeed, response: response, verdict: verdict, confidence: nil,
+            question: item, content: lesson.content, seed: attemptSeed, response: response, verdict: verdict, confidence: confidence,
             seconds: activeSeconds(at: moment))
     }
 
     /// What is said to an answer that is now in the log. When the attempts are used up, the key is shown, and the log says so.
     mutating func feedback(on attempt: Attempt, at moment: Moment) -> [SessionEffect] {
         guard case .question(let question) = step.content else { return [] }
+        confidence = nil
         phase = .graded
         let standing = Standing(question: question, lesson: lesson, state: state)
         let words = VerdictWording(question: question, mayTellKey: standing.mayTellKey).lines(for: attempt.verdict)

@@ -16,6 +16,8 @@ public struct LessonSession: Sendable {
         case compared
         case answering
         case confirmingCut(String)
+        /// An answer is there, and how sure the learner is of it is asked.
+        case confiding(Response)
         case graded
         /// The answer is compared with the reference by the learner.
         case judging(Attempt)
@@ -46,6 +48,9 @@ public struct LessonSession: Sendable {
     var stepShownAt = Instant(rawValue: 0)
     /// Active seconds in the section at hand since it was entered.
     var sectionSeconds = 0.0
+    /// How sure the learner is of the answer at hand, in percent; `nil` = not said.
+    var confidence: Int?
+    let asking: ConfidenceAsking
     /// The seed of the attempt at hand.
     var attemptSeed: UInt64 = 0
 
@@ -56,11 +61,12 @@ public struct LessonSession: Sendable {
     ///   - state: what the log says of this learner and lesson.
     ///   - progress: what is derived from it.
     ///   - cores: the cores of this machine, for sweeps over `cores`.
+    ///   - confidence: whether the learner is asked how sure a first answer is.
     ///   - seed: the seed of option orders and experiments.
     ///   - start: the section to begin at; `nil` = where the state says.
     public init(
         name: LessonName, lesson: Lesson, steps: LessonSteps, kinds: [ExperimentKind], state: LessonState, progress: LessonProgress,
-        cores: Int, seed: UInt64, start: Section.ID? = nil
+        cores: Int, confidence: ConfidenceAsking = .never, seed: UInt64, start: Section.ID? = nil
     ) {
         self.start = start
         self.name = name
@@ -70,6 +76,7 @@ public struct LessonSession: Sendable {
         self.state = state
         self.progress = progress
         self.cores = cores
+        self.asking = confidence
         self.seeds = SeedSequence(seed: seed)
     }
 

@@ -34,6 +34,8 @@ public enum SessionEffect: Sendable {
     case ask(String)
     /// Put an event into the log; when it is there, tell the session, which then shows what follows from it.
     case commit(EventPayload)
+    /// Get ready to grade answers to a question, while the learner reads it.
+    case prepare(Question)
     /// Grade a response, over what the learner measured, and tell the session.
     case grade(Response, Question, Evidence)
     /// Run an experiment of that kind and tell the session how it goes and ends.

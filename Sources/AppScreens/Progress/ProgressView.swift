@@ -7,15 +7,15 @@ public struct ProgressView {
     let lessons: [CatalogueView.LessonEntry]
     let summary: LearningSummary
     let report: ProgressReport
-    /// How many questions a review would ask now.
-    let due: Int
+    /// What waits for a review, in words; `nil` = nothing.
+    let waiting: String?
 
     /// The progress in the lessons that were opened, the catalogue's order.
-    public init(lessons: [CatalogueView.LessonEntry], summary: LearningSummary, report: ProgressReport, due: Int) {
+    public init(lessons: [CatalogueView.LessonEntry], summary: LearningSummary, report: ProgressReport, waiting: String?) {
         self.lessons = lessons
         self.summary = summary
         self.report = report
-        self.due = due
+        self.waiting = waiting
     }
 
     /// The lines.
@@ -29,7 +29,7 @@ public struct ProgressView {
     }
 
     private func reviews(at moment: Moment) -> [StyledLine] {
-        due == 0 ? [] : Page.paragraph("\(due) question\(due == 1 ? " is" : "s are") due: hone review", .accent, at: moment)
+        waiting.map { Page.paragraph("\($0): hone review", .accent, at: moment) } ?? []
     }
 
     private func activity(at moment: Moment) -> [StyledLine] {

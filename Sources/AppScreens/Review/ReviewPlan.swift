@@ -16,12 +16,15 @@ public struct ReviewPlan: Sendable {
     public let newHeldBack: Int
     /// The questions asked that were never answered before.
     public let new: Int
+    /// Whether the learner is asked how sure an answer is.
+    public let asking: ConfidenceAsking
     /// The card that comes back next when nothing is due; `nil` = there is none at all.
     public let next: CardProgress?
 
     /// Makes a plan.
     public init(
-        today: LocalDay, schedule: ReviewSchedule, seconds: Double, waiting: Int, newHeldBack: Int, new: Int, next: CardProgress?
+        today: LocalDay, schedule: ReviewSchedule, seconds: Double, waiting: Int, newHeldBack: Int, new: Int,
+        asking: ConfidenceAsking = .never, next: CardProgress?
     ) {
         self.today = today
         self.schedule = schedule
@@ -29,6 +32,7 @@ public struct ReviewPlan: Sendable {
         self.waiting = waiting
         self.newHeldBack = newHeldBack
         self.new = new
+        self.asking = asking
         self.next = next
     }
 
@@ -73,6 +77,20 @@ struct ReviewTally: Hashable, Sendable {
 
     /// How many questions were answered or rated.
     var count: Int { Set(outcomes.keys).union(ratings.keys).count }
+}
+
+/// How many questions wait for a review, in words.
+public enum WaitingWords {
+    /// `9 questions are due, and 3 new ones wait`; `nil` when none is.
+    ///
+    /// - Parameters:
+    ///   - due: questions whose time has come.
+    ///   - new: questions never answered that this day may still bring.
+    public static func text(due: Int, new: Int) -> String? {
+        let known = due == 0 ? nil : "\(due) question\(due == 1 ? " is" : "s are") due"
+        let fresh = new == 0 ? nil : "\(new) new \(known == nil ? "question" : "one")\(new == 1 ? " waits" : "s wait")"
+        return known == nil && fresh == nil ? nil : [known, fresh].compactMap(\.self).joined(separator: ", and ")
+    }
 }
 
 /// Words for when a question comes back.

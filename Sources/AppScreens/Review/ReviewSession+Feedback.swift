@@ -10,6 +10,7 @@ extension ReviewSession {
         let proposed = ReviewProposal.rating(
             for: verdict, hints: hints, seconds: seconds, confidence: confidence, earlier: task.earlierSeconds)
         stored.verdict = verdict
+        stored.hints = hints
         return [.answer(task.attempt(response, verdict, confidence: confidence, seconds: seconds, .review), proposed)]
     }
 
@@ -82,13 +83,17 @@ extension ReviewSession {
         let name = task?.name.item ?? ""
         let text =
             hold == .suspended
-            ? "Suspended: it does not come back until you type hone review restore \(name)." : "Not today: it comes back tomorrow."
+            ? "Suspended. To let it come back: hone review restore \(name)" : "Not today: it comes back tomorrow."
         return [.show(Page.note(text, at: moment))] + goOn(at: moment)
     }
 
     private mutating func takenBack(at moment: Moment) -> [ReviewEffect] {
         if let task { tally.takeBack(task.name) }
+        let seen = stored.hints
         last = nil
-        return [.show(Page.note("Taken back.", at: moment))] + open(at: moment)
+        let opened = open(at: moment)
+        // A hint that was seen stays seen.
+        hints = seen
+        return [.show(Page.note("Taken back.", at: moment))] + opened
     }
 }

@@ -26,6 +26,7 @@ extension ReviewSession {
         case .confirmingCut(let whole):
             phase = .answering
             return line.isEmpty ? grade(whole, at: moment) : [.ask(prompt)]
+        case .confiding(let response): return confide(response, line, at: moment)
         case .rated: return rate(line, command, at: moment)
         case .contesting(let answer): return contest(answer, line, at: moment)
         case .over: return []
@@ -46,20 +47,30 @@ extension ReviewSession {
         case .help: return [.show(help(at: moment)), .ask(prompt)]
         case .contest, .quit, nil: break
         }
-        if let sure = ConfidenceReader.percent(in: text) {
-            confidence = sure
-            return say("Noted: \(sure) % sure. Now your answer.", at: moment)
+        if let statement = ConfidenceReader.statement(in: text) {
+            if case .sure(let percent) = statement { confidence = percent }
+            return say(statement.words, at: moment)
         }
         if text.trimmed.isEmpty { return say("Type your answer, or r when you don't know it, k: not today, q: quit.", at: moment) }
         return grade(text, at: moment)
     }
 
-    private func grade(_ text: String, at moment: Moment) -> [ReviewEffect] {
+    private mutating func grade(_ text: String, at moment: Moment) -> [ReviewEffect] {
         guard let task else { return [] }
         switch ResponseReader(question: task.question, order: task.order).read(text) {
-        case .response(let response): return [.grade(response, task)]
+        case .response(let response):
+            guard plan.asking == .beforeGrading, confidence == nil else { return [.grade(response, task)] }
+            phase = .confiding(response)
+            return [.ask(prompt)]
         case .correction(let words): return say(words, at: moment)
         }
+    }
+
+    private mutating func confide(_ response: Response, _ line: String, at moment: Moment) -> [ReviewEffect] {
+        guard let task else { return [] }
+        confidence = ConfidenceReader.percent(answering: line)
+        guard confidence != nil || line.isEmpty else { return say(ConfidenceReader.correction, at: moment) }
+        return [.grade(response, task)]
     }
 
     private mutating func hint(_ task: ReviewTask, at moment: Moment) -> [ReviewEffect] {
@@ -138,17 +149,5 @@ extension ReviewSession {
                 ("4", "easy: at once"), ("u", "take answer and grade back"), ("c", "contest the verdict"), ("x", "suspend the question"),
             ]
         return Page.commands(rows + [("q", "end the review")], at: moment)
-    }
-}
-
-/// Reads how sure a learner is: `!` is 95 %, `!70` is 70 %.
-enum ConfidenceReader {
-    /// The percentage, 50...100; `nil` when the line is no statement of confidence.
-    static func percent(in text: String) -> Int? {
-        let line = text.trimmed
-        guard line.first == "!" else { return nil }
-        let rest = line.dropFirst().filter { $0 != "%" && $0 != " " }
-        if rest.isEmpty { return 95 }
-        return Int(rest).flatMap { (50...100).contains($0) ? $0 : nil }
     }
 }

@@ -11,6 +11,8 @@ public struct ReviewSession: Sendable {
     enum Phase: Hashable, Sendable {
         case answering
         case confirmingCut(String)
+        /// An answer is there, and how sure the learner is of it is asked.
+        case confiding(Response)
         case rated
         case contesting(Event.ID)
         case over
@@ -23,6 +25,8 @@ public struct ReviewSession: Sendable {
         var rating: Rating?
         var proposed: Rating?
         var verdict: Verdict?
+        /// How many hints were shown before it was answered.
+        var hints = 0
     }
 
     let tasks: [ReviewTask]
@@ -74,12 +78,12 @@ public struct ReviewSession: Sendable {
     /// Shows the question at hand, or the end.
     mutating func open(at moment: Moment) -> [ReviewEffect] {
         (hints, confidence, stored) = (0, nil, Stored())
-        guard let task, moment.now.seconds - beganAt.seconds < plan.seconds else { return leave(.finished, at: moment) }
         phase = .answering
+        guard let task, moment.now.seconds - beganAt.seconds < plan.seconds else { return leave(.finished, at: moment) }
         shownAt = moment.now
         let place = Page.blank + Page.note("\(position + 1) of \(tasks.count) · \(task.lessonTitle)", at: moment)
         let question = QuestionView(question: task.question, order: task.order).lines(at: moment)
-        return [.show(place + question), .ask(prompt)]
+        return [.show(place + question), .prepare(task.question), .ask(prompt)]
     }
 
     /// On to the next question.
@@ -90,11 +94,19 @@ public struct ReviewSession: Sendable {
 
     /// Ends with a summary.
     mutating func leave(_ farewell: Farewell, at moment: Moment) -> [ReviewEffect] {
+        let left = max(tasks.count - position - (isDone ? 1 : 0), 0)
         phase = .over
-        let left = farewell == .finished ? max(tasks.count - position, 0) : 0
         let summary = ReviewSummaryView(
             tally: tally, seconds: moment.now.seconds - beganAt.seconds, left: left + plan.waiting, plan: plan)
         return [.show(summary.lines(at: moment)), .leave(farewell)]
+    }
+
+    /// Whether the question at hand was answered or given up.
+    private var isDone: Bool {
+        switch phase {
+        case .rated, .contesting: true
+        case .answering, .confirmingCut, .confiding, .over: false
+        }
     }
 
     /// Says something and asks again.
@@ -108,6 +120,7 @@ public struct ReviewSession: Sendable {
         switch phase {
         case .answering: answerPrompt
         case .confirmingCut: "Enter: grade it as it is, anything else: type it again"
+        case .confiding: ConfidenceReader.prompt
         case .rated:
             stored.rating == nil ? "1 again, 2 hard, 3 good, 4 easy, Enter: not rated" : "Enter: keep, 1–4: another grade, u: undo, ?: help"
         case .contesting: "What is right about your answer? (one line)"

@@ -59,6 +59,8 @@ public enum ReviewEffect: Sendable {
     case commit([EventPayload])
     /// Put an answer into the log and, in the same transaction, a review of it when there is a rating; then tell the session.
     case answer(Attempt, Rating?)
+    /// Get ready to grade answers to a question, while the learner reads it.
+    case prepare(Question)
     /// Grade a response and tell the session.
     case grade(Response, ReviewTask)
     /// End.

@@ -44,7 +44,8 @@ public struct TestSession: Sendable {
         shownAt = moment.now
         guard let task else { return [.commit([.lessonTested(lesson, score: share)])] }
         let place = Page.blank + Page.note("\(position + 1) of \(tasks.count)", at: moment)
-        return [.show(place + QuestionView(question: task.question, order: task.order).lines(at: moment)), .ask(prompt(task))]
+        let question = QuestionView(question: task.question, order: task.order).lines(at: moment)
+        return [.show(place + question), .prepare(task.question), .ask(prompt(task))]
     }
 
     /// The share of the points earned.

@@ -15,7 +15,7 @@ struct HistorySample {
 
     /// Adds everyone in a database.
     mutating func add(_ store: HoneStore) throws {
-        for learner in try store.learners() { progress.append(try store.progress(learner: learner.id)) }
+        progress += try store.progressOfEveryone()
         events += try store.events(EventFilter(kinds: [.answered, .contested, .undone]))
     }
 

@@ -81,7 +81,7 @@ struct ConfigSetCommand: ParsableCommand {
         }
         try workplace.store.set(name, to: settings.text(of: name), of: workplace.learner.id, at: SystemClock.now())
         let moved = name.movesTheSchedule ? " Your questions are scheduled anew by it." : ""
-        try workplace.console.write(StyledLine("\(name.rawValue) is now \(settings.text(of: name)).\(moved)"))
+        try workplace.say("\(name.rawValue) is now \(settings.text(of: name)).\(moved)")
     }
 }
 

@@ -55,7 +55,7 @@ struct DataExportCommand: ParsableCommand {
             return try workplace.complain("\(count) events.")
         }
         let count = try NewFile.write(file) { write in try workplace.store.export(format, learner: learner, at: now, to: write) }
-        try workplace.console.write(StyledLine("\(count) events are in \(file)."))
+        try workplace.say("\(count) events are in \(file).")
     }
 }
 
@@ -81,6 +81,7 @@ struct DataImportCommand: ParsableCommand {
 
     func run() throws {
         let workplace = try Workplace.openStore(options)
+        if Platform.isFolder(file) { throw Failure("\(file) is a folder. Name the export itself.") }
         let bytes: Data
         do {
             bytes = file == "-" ? FileHandle.standardInput.readDataToEndOfFile() : try Data(contentsOf: URL(fileURLWithPath: file))
@@ -91,7 +92,7 @@ struct DataImportCommand: ParsableCommand {
         let rules = ImportRules(latest: future ? nil : tomorrow, damage: partial ? .leaveOut : .refuse)
         let report: ImportReport
         do { report = try workplace.store.importLines([UInt8](bytes), rules: rules) } catch { throw Failure(error.words(file)) }
-        try workplace.console.write(MergeWords.lines(report, file).map { StyledLine($0) })
+        for line in MergeWords.lines(report, file) { try workplace.say(line) }
     }
 }
 
@@ -110,8 +111,14 @@ struct DataBackupCommand: ParsableCommand {
         let workplace = try Workplace.openStore(options)
         let path = URL(fileURLWithPath: file).standardizedFileURL.path
         guard !FileManager.default.fileExists(atPath: path) else { throw Failure("There is a file \(file) already. Name another one.") }
-        let count = try workplace.store.backUp(to: path)
-        try workplace.console.write(StyledLine("The copy \(file) is checked and whole: \(count) events."))
+        let count: Int
+        do { count = try workplace.store.backUp(to: path) } catch { throw failure(error) }
+        try workplace.say("The copy \(file) is checked and whole: \(count) events.")
+    }
+
+    private func failure(_ error: StoreError) -> Failure {
+        guard case .notOpenable(_, let problem) = error else { return Failure(error.words) }
+        return Failure("The file \(file) cannot be made: \(problem). Is its folder there, and may you write to it?")
     }
 }
 
@@ -136,7 +143,7 @@ struct DataEraseCommand: ParsableCommand {
             }
         }
         try workplace.store.erase(workplace.learner.id)
-        try workplace.console.write(StyledLine("The history of \(workplace.learner.name) is erased."))
+        try workplace.say("The history of \(workplace.learner.name) is erased.")
     }
 }
 

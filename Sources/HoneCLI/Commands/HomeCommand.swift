@@ -67,9 +67,8 @@ struct HomeMenu {
 extension Workplace {
     /// What waits for review, said under the catalogue; nothing when nothing is due.
     fileprivate func dueLines() throws -> [StyledLine] {
-        let due = try ReviewBuilder(workplace: self, now: SystemClock.now()).dueCount()
-        return due == 0
-            ? [] : [.empty] + Notice.text("\(due) question\(due == 1 ? " is" : "s are") due for review: hone review", at: moment)
+        let waiting = try ReviewBuilder(workplace: self, now: SystemClock.now()).waiting()
+        return waiting.map { [.empty] + Notice.text("\($0): hone review", at: moment) } ?? []
     }
 
     /// The courses with the learner's progress.

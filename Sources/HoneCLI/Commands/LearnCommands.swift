@@ -65,8 +65,8 @@ extension Workplace {
     ) throws -> LessonShell {
         let session = LessonSession(
             name: name, lesson: lesson, steps: steps, kinds: laboratory.kinds, state: try state(of: name),
-            progress: try store.progress(of: name, learner: learner.id), cores: laboratory.cores, seed: .random(in: .min ... .max),
-            start: section)
+            progress: try store.progress(of: name, learner: learner.id), cores: laboratory.cores,
+            confidence: settings.askConfidence.asking, seed: .random(in: .min ... .max), start: section)
         return LessonShell(session: session, dialogue: dialogue, laboratory: laboratory, now: SystemClock.now, log: log) {
             (try state(of: name), try store.progress(of: name, learner: learner.id))
         }

@@ -48,7 +48,7 @@ struct ProfileNewCommand: ParsableCommand {
         }
         let learner = try workplace.store.addLearner(named: name, at: SystemClock.now())
         try workplace.store.use(learner.id, user: workplace.user)
-        try workplace.console.write(StyledLine("You are \(learner.name) (\(learner.id)) from now on."))
+        try workplace.say("You are \(learner.name) (\(learner.id)) from now on.")
     }
 }
 
@@ -65,7 +65,7 @@ struct ProfileUseCommand: ParsableCommand {
         let workplace = try Workplace.openStore(options)
         let learner = try LearnerWords.learner(name.joined(separator: " "), in: workplace.store)
         try workplace.store.use(learner.id, user: workplace.user)
-        try workplace.console.write(StyledLine("You are \(learner.name) (\(learner.id)) from now on."))
+        try workplace.say("You are \(learner.name) (\(learner.id)) from now on.")
     }
 }
 

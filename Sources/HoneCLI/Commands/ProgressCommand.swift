@@ -46,7 +46,7 @@ extension Workplace {
             of: entries, activity: activity, schedule: ReviewSchedule(settings), now: now, clock: calendar.clock)
         return ProgressView(
             lessons: lessons, summary: LearningSummary(lessons: progress, activity: activity, today: report.today), report: report,
-            due: ReviewBuilder(workplace: self, now: now).dueCount(entries))
+            waiting: ReviewBuilder(workplace: self, now: now).waiting(entries))
     }
 }
 

@@ -106,13 +106,13 @@ extension Workplace {
             [event.id, review.answer].compactMap(\.self).map {
                 store.newEvent(.undone(name.lesson, event: $0), learner: learner.id, at: now, on: calendar.day(now))
             })
-        try console.write(StyledLine("Taken back: the review of \(name) at \(event.time.minute(in: calendar.zone)). It is due as before."))
+        try say("Taken back: the review of \(name) at \(event.time.minute(in: calendar.zone)). It is due as before.")
     }
 
     /// Keeps a question out of reviews, or lets it back in.
     fileprivate func hold(_ typed: String, _ hold: ReviewHold, said words: String) throws {
         let name = try NameResolver(names: try store.names()).question(typed)
         _ = try log(.held(name, hold))
-        try console.write(StyledLine("\(name) \(words)."))
+        try say("\(name) \(words).")
     }
 }

@@ -35,12 +35,12 @@ struct ReviewOptimiseCommand: ParsableCommand {
         guard !dryRun else { return }
         let judged = fit.heldOut ?? fit.logLoss
         guard judged.after < judged.before else {
-            return try workplace.console.write(StyledLine("The weights stay as they are: fitted ones would not predict better."))
+            return try workplace.say("The weights stay as they are: fitted ones would not predict better.")
         }
         let text = fit.parameters.weights.map { "\($0)" }.joined(separator: " ")
         try workplace.store.set(.weights, to: text, of: workplace.learner.id, at: SystemClock.now())
-        try workplace.console.write(
-            StyledLine("The weights are kept, and all questions are scheduled anew. Back: hone config set fsrs-weights reference"))
+        try workplace.say(
+            "The weights are kept, and all questions are scheduled anew. Back: hone config set fsrs-weights reference")
     }
 
     private func fit(_ history: ReviewHistory, from start: FSRSParameters) throws -> ParameterFit {

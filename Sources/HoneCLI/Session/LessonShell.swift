@@ -17,7 +17,7 @@ final class LessonShell {
     private let reload: () throws -> (LessonState, LessonProgress)
     private let laboratory: Laboratory
     private let now: () -> Instant
-    private let grader = Grader()
+    private let grader = PreparedGrader()
 
     /// - Parameters:
     ///   - dialogue: where it is shown and typed.
@@ -58,6 +58,9 @@ final class LessonShell {
             return []
         case .ask(let prompt): return session.handle(try dialogue.ask(prompt), at: moment)
         case .commit(let payload): return try commit(payload)
+        case .prepare(let question):
+            grader.prepare(for: question)
+            return []
         case .grade(let response, let question, let evidence):
             return session.handle(.graded(response, grader.grade(response, to: question, evidence: evidence)), at: moment)
         case .run(let request, let kind): return try measure(request, kind)

@@ -8,7 +8,7 @@ struct ReviewShell {
     let dialogue: any Dialogue
     let store: ReviewLog
     let now: () -> Instant
-    private let grader = Grader()
+    private let grader = PreparedGrader()
 
     init(dialogue: any Dialogue, store: ReviewLog, now: @escaping () -> Instant) {
         self.dialogue = dialogue
@@ -48,6 +48,9 @@ struct ReviewShell {
         case .ask(let prompt): return ReviewEvent(try dialogue.ask(prompt))
         case .commit(let payloads): return try commit(payloads.map(store.make))
         case .answer(let attempt, let rating): return try commit(events(attempt, rating))
+        case .prepare(let question):
+            grader.prepare(for: question)
+            return nil
         case .grade(let response, let task):
             return .graded(response, grader.grade(response, to: task.question, evidence: task.evidence))
         case .leave: return nil

@@ -27,6 +27,11 @@ enum Platform {
     /// The system’s own words for an error number.
     static func words(forErrorNumber number: Int32) -> String { String(cString: strerror(number)) }
 
+    /// Whether a folder is at the path.
+    static func isFolder(_ path: String) -> Bool {
+        (try? FileManager.default.attributesOfItem(atPath: path))?[.type] as? FileAttributeType == .typeDirectory
+    }
+
     /// Where files may be put that nobody will miss.
     static var temporaryFolder: String { FileManager.default.temporaryDirectory.path }
 

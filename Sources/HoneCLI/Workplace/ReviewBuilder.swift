@@ -24,16 +24,20 @@ struct ReviewBuilder {
         let due = queue.entries.count { $0.reason != .new }
         let plan = ReviewPlan(
             today: today, schedule: schedule, seconds: budget.seconds, waiting: max(queue.dueCount - due, 0),
-            newHeldBack: queue.newHeldBack, new: queue.entries.count - due, next: try workplace.store.nextDue(learner: workplace.learner.id)
+            newHeldBack: queue.newHeldBack, new: queue.entries.count - due,
+            asking: settings.askConfidence.asking, next: try workplace.store.nextDue(learner: workplace.learner.id)
         )
         return ReviewSession(tasks: tasks, plan: plan)
     }
 
-    /// How many questions a review would ask now.
-    func dueCount() throws -> Int { dueCount(try lessons()) }
+    /// What waits for a review now, in words; `nil` = nothing.
+    func waiting() throws -> String? { waiting(try lessons()) }
 
     /// The same, for lessons that were read already.
-    func dueCount(_ lessons: [ReviewShelf.Entry]) -> Int { queue(of: lessons, budget: SessionBudget(questions: 1000)).entries.count }
+    func waiting(_ lessons: [ReviewShelf.Entry]) -> String? {
+        let queue = queue(of: lessons, budget: SessionBudget(questions: 1000))
+        return WaitingWords.text(due: queue.dueCount, new: queue.entries.count { $0.reason == .new })
+    }
 
     /// A short test of a lesson: one question of each family, without those that wait for an experiment.
     func test(of name: LessonName) throws -> TestSession {

@@ -154,7 +154,15 @@ struct Workplace {
     }
 
     /// A line on standard error.
-    func complain(_ text: String) throws { try console.errorOutput.write(StyledLine(text)) }
+    func complain(_ text: String) throws { try console.errorOutput.write(broken(text, isTerminal: console.errorOutput.isTerminal)) }
+
+    /// A line on standard output.
+    func say(_ text: String) throws { try console.write(broken(text, isTerminal: console.isOutputTerminal)) }
+
+    /// Broken between words for a reader; a pipe gets lines as they are.
+    private func broken(_ text: String, isTerminal: Bool) -> [StyledLine] {
+        isTerminal ? StyledLine(text).wrapped(to: console.size().columns) : [StyledLine(text)]
+    }
 }
 
 extension CommonOptions {
@@ -162,6 +170,11 @@ extension CommonOptions {
     func console(_ environment: [String: String], theme: Theme = .dark) -> LinearConsole {
         LinearConsole(environment: environment, color: TerminalCapabilities.ColorChoice(rawValue: color.rawValue) ?? .auto, theme: theme)
     }
+}
+
+extension LearnerSettings.Switch {
+    /// Whether it is asked how sure an answer is.
+    var asking: ConfidenceAsking { self == .on ? .beforeGrading : .never }
 }
 
 extension LearnerSettings.ThemeChoice {

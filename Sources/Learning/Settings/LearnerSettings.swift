@@ -22,6 +22,8 @@ public struct LearnerSettings: Hashable, Sendable {
     public private(set) var rollOverHour = DayClock.defaultRollOverHour
     /// The time zone's name; `nil` = the machine's.
     public private(set) var timeZone: String?
+    /// Whether the learner is asked how sure an answer is.
+    public private(set) var askConfidence = Switch.off
     /// Which colours are used.
     public private(set) var theme = ThemeChoice.auto
     /// The weights of FSRS: the reference's, or fitted to the learner's own reviews.
@@ -70,6 +72,7 @@ public struct LearnerSettings: Hashable, Sendable {
             case .relearningSteps: take(Self.steps(text)) { $0.relearningSteps = $1 }
             case .rollOverHour: take(Self.count(text, 0...23)) { $0.rollOverHour = $1 }
             case .timeZone: take(Self.zone(text)) { $0.timeZone = $1 == "system" ? nil : $1 }
+            case .askConfidence: take(Switch(rawValue: text)) { $0.askConfidence = $1 }
             case .theme: take(ThemeChoice(rawValue: text)) { $0.theme = $1 }
             case .weights: take(Self.weights(text)) { $0.weights = $1 }
             }
@@ -95,6 +98,7 @@ public struct LearnerSettings: Hashable, Sendable {
         case .relearningSteps: Self.text(relearningSteps)
         case .rollOverHour: "\(rollOverHour)"
         case .timeZone: timeZone ?? "system"
+        case .askConfidence: askConfidence.rawValue
         case .theme: theme.rawValue
         case .weights: weights == .reference ? "reference" : weights.weights.map { "\($0)" }.joined(separator: " ")
         }

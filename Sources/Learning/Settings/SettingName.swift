@@ -10,6 +10,7 @@ public enum SettingName: String, Hashable, Sendable, CaseIterable {
     case relearningSteps = "relearning-steps"
     case rollOverHour = "roll-over-hour"
     case timeZone = "time-zone"
+    case askConfidence = "ask-confidence"
     case theme
     case weights = "fsrs-weights"
 
@@ -17,7 +18,7 @@ public enum SettingName: String, Hashable, Sendable, CaseIterable {
     public var movesTheSchedule: Bool {
         switch self {
         case .retention, .maximumInterval, .fuzz, .learningSteps, .relearningSteps, .weights: true
-        case .newPerDay, .reviewQuestions, .reviewMinutes, .rollOverHour, .timeZone, .theme: false
+        case .newPerDay, .reviewQuestions, .reviewMinutes, .rollOverHour, .timeZone, .askConfidence, .theme: false
         }
     }
 
@@ -29,7 +30,7 @@ public enum SettingName: String, Hashable, Sendable, CaseIterable {
         case .reviewQuestions: "a whole number from 1 to 1000"
         case .reviewMinutes: "a whole number of minutes from 1 to 600"
         case .maximumInterval: "a whole number of days from 1 to 36500"
-        case .fuzz: "on or off"
+        case .fuzz, .askConfidence: "on or off"
         case .learningSteps, .relearningSteps: "minutes, such as “1 10”, or none"
         case .rollOverHour: "an hour from 0 to 23"
         case .timeZone: "a name such as Europe/Berlin, or system"
@@ -51,6 +52,7 @@ public enum SettingName: String, Hashable, Sendable, CaseIterable {
         case .relearningSteps: "the steps of a forgotten question, in minutes"
         case .rollOverHour: "the hour at which a new day begins"
         case .timeZone: "the time zone of your days"
+        case .askConfidence: "whether you are asked how sure you are before an answer is graded; ! says it unasked"
         case .theme: "the colours"
         case .weights: "the weights of FSRS-6; hone review optimise fits them to your reviews"
         }

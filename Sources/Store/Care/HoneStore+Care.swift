@@ -27,16 +27,14 @@ extension HoneStore {
     /// Nothing is changed. The rows are derived anew in a transaction that is taken back, so writers wait meanwhile.
     public func examine() throws(StoreError) -> HealthReport {
         let bytes = FileSystem.size(of: location.path) ?? 0
-        do {
-            return try database.writeWithoutTransaction { db in
-                var report: HealthReport?
-                try db.inTransaction(.immediate) {
-                    report = try Examination(db).report(bytes: bytes)
-                    return .rollback
-                }
-                return try report ?? Examination(db).report(bytes: bytes)
+        return try writeAlone { db in
+            var report: HealthReport?
+            try db.inTransaction(.immediate) {
+                report = try Examination(db).report(bytes: bytes)
+                return .rollback
             }
-        } catch { throw StoreError(error, path: location.path, waited: settings.busyTimeout) }
+            return try report ?? Examination(db).report(bytes: bytes)
+        }
     }
 
     /// Copies the database as it is at this moment into a new file, while others may go on, and checks the copy.
@@ -52,6 +50,7 @@ extension HoneStore {
             return count
         } catch {
             unlink(temporary)
+            if case StoreError.notOpenable(_, let problem) = error { throw .notOpenable(path: path, problem: problem) }
             throw StoreError(error, path: path, waited: settings.busyTimeout)
         }
     }
@@ -74,16 +73,15 @@ extension HoneStore {
 
     /// Forgets a learner: history, derived rows, settings and profile, also in the free pages of the file. There is no way back.
     public func erase(_ learner: Learner.ID) throws(StoreError) {
-        do {
-            try database.writeWithoutTransaction { db in
-                try db.execute(sql: "PRAGMA secure_delete = ON")
-                try db.inTransaction(.immediate) {
-                    try Erasure(db).erase(learner)
-                    return .commit
-                }
-                try db.execute(sql: "VACUUM")
-                if journal == .wal { _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        try writeAlone { db in
+            try db.execute(sql: "PRAGMA secure_delete = ON")
+            try db.inTransaction(.immediate) {
+                try Erasure(db).erase(learner)
+                return .commit
             }
-        } catch { throw StoreError(error, path: location.path, waited: settings.busyTimeout) }
+            // The freed pages are overwritten; only the file's size depends on this, for which a full disk has no room.
+            try? db.execute(sql: "VACUUM")
+            if journal == .wal { _ = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)") }
+        }
     }
 }

@@ -34,10 +34,12 @@ extension HoneStore {
     /// - Parameter file: the whole file, JSON Lines.
     public func importLines(_ file: [UInt8], rules: ImportRules) throws(ImportProblem) -> ImportReport {
         do {
-            return try database.write { db in
-                var importer = try Importer(db, rules: rules)
-                try importer.run(file)
-                return importer.report
+            return try writers.inTurn {
+                try database.write { db in
+                    var importer = try Importer(db, rules: rules)
+                    try importer.run(file)
+                    return importer.report
+                }
             }
         } catch let problem as ImportProblem {
             throw problem

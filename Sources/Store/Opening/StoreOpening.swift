@@ -17,10 +17,12 @@ struct StoreOpening {
         }
         let lease = OpenDatabases.Lease(location.path)
         let journal = settings.journal ?? Self.journal(at: location.path)
+        let writers = WriterQueue(of: location.path, waiting: settings.busyTimeout)
         do {
-            let database = try DatabaseQueue(path: location.path, configuration: configuration)
-            try database.writeWithoutTransaction { db in try prepare(db, journal) }
-            return HoneStore(location: location, journal: journal, database: database, settings: settings, lease: lease)
+            let database = try DatabaseQueue(path: location.path, configuration: configuration(writers))
+            try database.writeWithoutTransaction { db in try prepare(db, journal, writers) }
+            return HoneStore(
+                location: location, journal: journal, database: database, settings: settings, writers: writers, lease: lease)
         } catch {
             throw finding(behind: StoreError(error, path: location.path, waited: settings.busyTimeout))
         }
@@ -31,10 +33,10 @@ struct StoreOpening {
         FileSystem.type(at: path).map(FileSystem.isNetwork) == true ? .delete : .wal
     }
 
-    private var configuration: Configuration {
+    private func configuration(_ writers: WriterQueue) -> Configuration {
         var configuration = Configuration()
         configuration.foreignKeysEnabled = true
-        configuration.busyMode = .callback(WriterQueue(waiting: settings.busyTimeout).mayTryAgain)
+        configuration.busyMode = .callback(writers.mayTryAgain)
         configuration.label = "hone"
         configuration.prepareDatabase { db in
             // A commit has reached the disk when it returns; GRDB's own choice for write-ahead logs would be NORMAL.
@@ -43,19 +45,32 @@ struct StoreOpening {
         return configuration
     }
 
-    private func prepare(_ db: Database, _ journal: JournalMode) throws {
-        try claim(db)
+    /// Brings the database to what this Hone works with. One that is there already is only looked at, so that readers do not stand in line.
+    private func prepare(_ db: Database, _ journal: JournalMode, _ writers: WriterQueue) throws {
+        let application = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
         let found = try Schema.version(of: db)
-        guard found <= Schema.version else {
+        guard found <= Schema.version || application != Schema.applicationID else {
             throw StoreError.newerVersion(path: location.path, found: found, supported: Schema.version)
         }
+        let mode = try String.fetchOne(db, sql: "PRAGMA journal_mode")
+        guard try application != Schema.applicationID || found != Schema.version || mode != journal.rawValue || isOutdated(db) else {
+            return
+        }
+        try writers.inTurn { try bringUp(db, journal) }
+    }
+
+    private func isOutdated(_ db: Database) throws -> Bool {
+        try Int.fetchOne(db, sql: "SELECT rules FROM derived WHERE id = 1") != Rebuild.rules
+    }
+
+    private func bringUp(_ db: Database, _ journal: JournalMode) throws {
+        try claim(db)
         _ = try String.fetchOne(db, sql: "PRAGMA journal_mode = \(journal.rawValue)")
         do { try Schema.migrate(db) } catch { throw migrationError(error, try Schema.version(of: db) + 1) }
-        let rules = try Int.fetchOne(db, sql: "SELECT rules FROM derived WHERE id = 1")
-        if rules != Rebuild.rules {
-            try db.inTransaction(.immediate) {
-                try Rebuild(db).runIfOutdated(); return .commit
-            }
+        guard try isOutdated(db) else { return }
+        try db.inTransaction(.immediate) {
+            try Rebuild(db).runIfOutdated()
+            return .commit
         }
     }
 

@@ -36,8 +36,8 @@ extension HoneStore {
 }
 
 extension HoneStore {
-    /// How each question does over all learners of this database.
-    public func itemStatistics() throws(StoreError) -> [ItemStatistics] {
-        try read { db in ItemStatistics.all(of: try LearnerTable(db).all().map { try ProgressReader(db).lessons(of: $0.id) }) }
+    /// Where every learner of this database stands, read in one transaction; for ``ItemStatistics``.
+    public func progressOfEveryone() throws(StoreError) -> [[LessonProgress]] {
+        try read { db in try LearnerTable(db).all().map { try ProgressReader(db).lessons(of: $0.id) } }
     }
 }
