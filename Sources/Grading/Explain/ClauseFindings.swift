@@ -18,28 +18,23 @@ struct ClauseFindings {
     private(set) var counted = 0
 
     private let rubric: CompiledRubric
-    private let guards: ClauseGuards
+    private let guards = ClauseGuards()
     private let text: CleanText
 
     /// Nothing found yet.
     init(rubric: CompiledRubric, text: CleanText) {
         self.rubric = rubric
         self.text = text
-        guards = ClauseGuards(promptWords: rubric.promptWords)
         found = Array(repeating: nil, count: rubric.ideas.count)
         contradicted = found
         misconceptions = Array(repeating: nil, count: rubric.misconceptions.count)
         remarks = Array(repeating: nil, count: rubric.remarks.count)
     }
 
-    /// Adds what the clauses of an answer say. Once a sentence speaks to the grader, the rest of it is left out.
+    /// Adds what the clauses of an answer say, but for those that earn nothing.
     mutating func add(_ clauses: [Clause]) {
         var matcher = ClauseMatcher(program: rubric.program)
-        var addressesGrader = false
-        for clause in clauses {
-            if clause.opening == .sentence { addressesGrader = false }
-            let objection = addressesGrader ? .addressesGrader : guards.objection(to: clause)
-            if objection == .addressesGrader { addressesGrader = true }
+        for (clause, objection) in zip(clauses, guards.objections(to: clauses)) {
             if let objection { ignored[objection, default: 0] += 1 } else { add(clause, &matcher) }
         }
     }
@@ -48,22 +43,28 @@ struct ClauseFindings {
         if !guards.addsNothing(clause) { counted += 1 }
         matcher.load(clause)
         let possible = rubric.entries(of: matcher.possibleNodes)
+        let mayContradict = possible.ideas.filter { contradicted[$0] == nil && (isDenying(matcher) || !rubric.ideas[$0].contradictions.isEmpty) }
         var accounted: UInt8 = 0
-        _ = note(rubric.ideas, possible.ideas, \.found, &matcher, &accounted)
-        let hasMisconception = note(rubric.misconceptions, possible.misconceptions, \.misconceptions, &matcher, &accounted)
-        _ = note(rubric.remarks, possible.remarks, \.remarks, &matcher, &accounted)
-        for index in possible.ideas where contradicted[index] == nil {
+        _ = note(rubric.ideas, possible.ideas, \.found, &matcher, &accounted, isNeeded: false)
+        let hasMisconception = note(
+            rubric.misconceptions, possible.misconceptions, \.misconceptions, &matcher, &accounted, isNeeded: !mayContradict.isEmpty)
+        _ = note(rubric.remarks, possible.remarks, \.remarks, &matcher, &accounted, isNeeded: false)
+        for index in mayContradict {
             contradicted[index] = contradiction(rubric.ideas[index], &matcher, accounted, hasMisconception)
         }
     }
 
+    private func isDenying(_ matcher: borrowing ClauseMatcher) -> Bool { !matcher.negations.isEmpty }
+
     /// Notes the first affirmed match of each entry, and gathers the negations that the matches account for; says whether there was any.
+    ///
+    /// An entry that was noted before is passed over, unless that is needed or there are negations to account for.
     private mutating func note(
-        _ entries: [CompiledRubric.Entry], _ possible: [Int], _ list: WritableKeyPath<ClauseFindings, [String?]>,
-        _ matcher: inout ClauseMatcher, _ accounted: inout UInt8
+        _ entries: [CompiledRubric.Entry], _ possible: some Sequence<Int>, _ list: WritableKeyPath<ClauseFindings, [String?]>,
+        _ matcher: inout ClauseMatcher, _ accounted: inout UInt8, isNeeded: Bool
     ) -> Bool {
         var hasMatch = false
-        for index in possible {
+        for index in possible where isNeeded || isDenying(matcher) || self[keyPath: list][index] == nil {
             guard let match = matcher.firstAffirmed(entries[index].patterns) else { continue }
             if self[keyPath: list][index] == nil { self[keyPath: list][index] = words(of: match, in: matcher.clause) }
             accounted |= match.accounted
@@ -78,7 +79,7 @@ struct ClauseFindings {
     )
         -> String?
     {
-        for pattern in entry.patterns {
+        for pattern in entry.patterns where isDenying(matcher) {
             if let match = matcher.denied(pattern), match.denials & accounted == 0 { return words(of: match, in: matcher.clause) }
         }
         for pattern in entry.contradictions where !hasMisconception {

@@ -71,7 +71,7 @@ enum Relation: String, Hashable, Sendable, CaseIterable {
     ])
 
     private static func parsed(_ texts: [String]) -> [Pattern] {
-        texts.compactMap { try? PatternParser.pattern($0) { ["a", "b"].contains($0) || BuiltInWords.names.contains($0) } }
+        texts.compactMap { try? PatternParser.pattern($0) { ["a", "b"].contains($0) || BuiltInWords.names.contains($0) ? .engine : nil } }
     }
 
     private static func filled(_ templates: [Pattern], _ first: Pattern, _ second: Pattern) -> Pattern {
@@ -83,7 +83,7 @@ extension Pattern {
     /// The pattern with a word set replaced by another pattern.
     func replacing(_ name: String, by other: Pattern) -> Pattern {
         switch self {
-        case .words(name): other
+        case .words(name, .engine): other
         case .word, .exact, .prefix, .number, .words, .start, .end: self
         case .sequence(let parts, let gaps): .sequence(parts.map { $0.replacing(name, by: other) }, gaps: gaps)
         case .either(let parts): .either(parts.map { $0.replacing(name, by: other) })

@@ -15,7 +15,7 @@ struct RubricPattern: Rule {
         case .unfinished: "the pattern ends where more is needed"
         case .unclosed(let mark): "“\(mark)” is never closed in this pattern"
         case .unknownWords(let name): "there is no word set “\(name)”"
-        case .builtInName(let name): "“\(name)” is a built-in word set"
+        case .builtInName(let name): "“\(name)” has a meaning of its own in patterns"
         case .duplicateWords(let name): "the word set “\(name)” stands twice"
         case .unknownRelation(let name): "there is no relation “\(name)”"
         case .wrongArguments(let name, let found, let takes): "“\(name)” takes \(Self.words(takes)) arguments, not \(found)"
