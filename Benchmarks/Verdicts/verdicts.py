@@ -16,8 +16,11 @@ import tempfile
 
 
 def verdict(hone, environment, experiment, seed):
+    """One run's comparison, its rounds and the load; None where the machine was too busy for a single round, which Hone refuses."""
     command = [hone, "lab", f"verdicts/pairs/{experiment}", "--seed", str(seed), "--json"]
     result = subprocess.run(command, env=environment, capture_output=True, text=True)
+    if "One round of this experiment takes about" in result.stderr:
+        return None
     if result.returncode != 0:
         raise SystemExit(result.stderr)
     document = json.loads(result.stdout)
@@ -36,9 +39,16 @@ def main():
         lessons = os.path.join(os.path.dirname(os.path.abspath(__file__)), "course")
         environment = {"HOME": home, "HONE_LESSONS": lessons, "PATH": os.environ["PATH"]}
         for experiment, count in [("same", options.same), ("tenth", options.tenth), ("work", options.work)]:
-            held, called, wrong, rounds, loads = 0, 0, 0, [], []
-            for seed in range(count):
-                pair, completed, load = verdict(options.hone, environment, experiment, seed)
+            held, called, wrong, refused, rounds, loads, seed = 0, 0, 0, 0, [], [], 0
+            while len(rounds) < count:
+                found = verdict(options.hone, environment, experiment, seed)
+                seed += 1
+                if found is None:
+                    refused += 1
+                    if refused > count:
+                        raise SystemExit(f"{experiment}: the machine is too busy; {len(rounds)} of {count} runs were possible.")
+                    continue
+                pair, completed, load = found
                 low, high = pair["interval"]
                 held += low <= 1 <= high
                 called += pair["finding"] == "faster"
@@ -48,7 +58,7 @@ def main():
             if count:
                 print(f"{experiment}: {count} runs, {sum(rounds) / count:.1f} rounds, load {min(loads):.1f} to {max(loads):.1f}: "
                       f"interval holds 1 in {held} ({held / count:.0%}), first called faster in {called} ({called / count:.0%}), "
-                      f"slower in {wrong}", flush=True)
+                      f"slower in {wrong}; {refused} more were refused on a machine too busy for a round", flush=True)
 
 
 if __name__ == "__main__":

@@ -43,6 +43,14 @@ struct ThreeTimingsTests {
         #expect(agreement.undeserved == [])
     }
 
+    @Test func agreesWithManyPeople() throws {
+        let agreement = Agreement(try LabelledAnswer.read("three-timings-people"), on: question)
+        #expect(agreement.answers == 685)
+        #expect(agreement.shareOfRightVerdicts >= 0.9, "\(agreement.disagreements)")
+        #expect(agreement.ideaF1 >= 0.96)
+        #expect(agreement.undeserved == [])
+    }
+
     private static let sourceAnswer = """
         Increasing workers from 0 to 4 improved data loading and training speed. But going to 8 caused overhead or resource contention, \
         slowing training. The best num_workers is around 4 for your system.
