@@ -11,13 +11,13 @@ extension MatchExplanation {
     /// - Throws: the first problem of the pattern; its place says idea `pattern`.
     public static func explain(pattern: String, answer: String, rubric: Rubric, prompt: [Block]) throws(RubricProblem) -> MatchExplanation {
         let stemmer = Stemmer()
-        let promptWords = PromptWords.words(of: prompt, stemmer: stemmer)
-        var reader = RubricReader(promptWords: promptWords)
+        let words = PromptWords(prompt, stemmer: stemmer)
+        var reader = RubricReader(promptWords: words.all)
         reader.readWordSets(rubric.words)
         guard let parsed = reader.patterns([pattern], at: .idea("pattern")).first else {
             throw reader.problems.last ?? RubricProblem(place: .idea("pattern"), pattern: 0, offset: 0, fact: .empty)
         }
-        return PatternExplainer(parsed, wordSets: reader.wordSets, promptWords: promptWords, stemmer: stemmer).explanation(of: answer)
+        return PatternExplainer(parsed, wordSets: reader.wordSets, prompt: words, stemmer: stemmer).explanation(of: answer)
     }
 }
 
@@ -28,10 +28,10 @@ private struct PatternExplainer {
     private let guards: ClauseGuards
     private let parts: [(part: Pattern, depth: Int, node: Int)]
 
-    init(_ pattern: Pattern, wordSets: [String: Pattern], promptWords: Set<String>, stemmer: Stemmer) {
+    init(_ pattern: Pattern, wordSets: [String: Pattern], prompt: PromptWords, stemmer: Stemmer) {
         self.pattern = pattern
         let listed = PatternExplainer.listed(pattern, depth: 0)
-        let compiled = CompiledRubric(patterns: listed.map(\.part), words: wordSets, promptWords: promptWords, stemmer: stemmer)
+        let compiled = CompiledRubric(patterns: listed.map(\.part), words: wordSets, prompt: prompt, stemmer: stemmer)
         rubric = compiled
         guards = ClauseGuards()
         parts = zip(listed, compiled.ideas).map { ($0.part, $0.depth, $1.patterns[0]) }

@@ -25,8 +25,8 @@ final class LexiconShelf: Sendable {
     private static let limit = 4000
 
     /// A shelf with a lexicon that knows nothing yet.
-    init(vocabulary: Vocabulary, promptWords: Set<String>) {
-        fresh = Lexicon(vocabulary: vocabulary, promptWords: promptWords)
+    init(vocabulary: Vocabulary, prompt: PromptWords) {
+        fresh = Lexicon(vocabulary: vocabulary, prompt: prompt)
         known = Mutex(nil)
     }
 

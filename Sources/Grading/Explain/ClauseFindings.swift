@@ -4,8 +4,10 @@ import CourseModel
 struct ClauseFindings {
     /// For each idea, the words that state it.
     var found: [String?]
-    /// For each idea, the words that deny it.
-    private(set) var contradicted: [String?]
+    /// For each idea, the words of a relation that say otherwise: another number called best, the opposite comparison.
+    private var opposed: [String?]
+    /// For each idea, the words of a match that its clause denies.
+    private var denied: [String?]
     /// For each misconception, the words that state it.
     var misconceptions: [String?]
     /// For each remark, the words that state it.
@@ -26,10 +28,15 @@ struct ClauseFindings {
         self.rubric = rubric
         self.text = text
         found = Array(repeating: nil, count: rubric.ideas.count)
-        contradicted = found
+        opposed = found
+        denied = found
         misconceptions = Array(repeating: nil, count: rubric.misconceptions.count)
         remarks = Array(repeating: nil, count: rubric.remarks.count)
     }
+
+    /// For each idea, the words that contradict it. A denied match does so only where the idea is stated nowhere: who states it and denies a
+    /// part of it elsewhere ("…, and there is no overhead yet at 4") contradicts nothing. A relation that says otherwise always does.
+    var contradicted: [String?] { found.indices.map { opposed[$0] ?? (found[$0] == nil ? denied[$0] : nil) } }
 
     /// Adds what the clauses of an answer say, but for those that earn nothing.
     mutating func add(_ clauses: [Clause]) {
@@ -43,14 +50,16 @@ struct ClauseFindings {
         if !guards.addsNothing(clause) { counted += 1 }
         matcher.load(clause)
         let possible = rubric.entries(of: matcher.possibleNodes)
-        let mayContradict = possible.ideas.filter { contradicted[$0] == nil && (isDenying(matcher) || !rubric.ideas[$0].contradictions.isEmpty) }
+        let mayOppose = possible.ideas.filter { opposed[$0] == nil && !rubric.ideas[$0].contradictions.isEmpty }
         var accounted: UInt8 = 0
         _ = note(rubric.ideas, possible.ideas, \.found, &matcher, &accounted, isNeeded: false)
         let hasMisconception = note(
-            rubric.misconceptions, possible.misconceptions, \.misconceptions, &matcher, &accounted, isNeeded: !mayContradict.isEmpty)
+            rubric.misconceptions, possible.misconceptions, \.misconceptions, &matcher, &accounted, isNeeded: !mayOppose.isEmpty)
         _ = note(rubric.remarks, possible.remarks, \.remarks, &matcher, &accounted, isNeeded: false)
-        for index in mayContradict {
-            contradicted[index] = contradiction(rubric.ideas[index], &matcher, accounted, hasMisconception)
+        for index in mayOppose where !hasMisconception { opposed[index] = opposition(rubric.ideas[index], &matcher) }
+        guard isDenying(matcher) else { return }
+        for index in possible.ideas where denied[index] == nil && found[index] == nil {
+            denied[index] = denial(rubric.ideas[index], &matcher, accounted)
         }
     }
 
@@ -73,17 +82,15 @@ struct ClauseFindings {
         return hasMatch
     }
 
-    /// The words that deny an idea. Another optimum denies it unless a misconception already says so; a denial that another match of the clause accounts for ("not always better") denies nothing.
-    private mutating func contradiction(
-        _ entry: CompiledRubric.Entry, _ matcher: inout ClauseMatcher, _ accounted: UInt8, _ hasMisconception: Bool
-    )
-        -> String?
-    {
-        for pattern in entry.patterns where isDenying(matcher) {
+    /// The words that say otherwise than an idea's relation. They are not asked for where a misconception already says so.
+    private mutating func opposition(_ entry: CompiledRubric.Entry, _ matcher: inout ClauseMatcher) -> String? {
+        matcher.firstAffirmed(entry.contradictions).map { words(of: $0, in: matcher.clause) }
+    }
+
+    /// The words that deny an idea. A denial that another match of the clause accounts for ("not always better") denies nothing.
+    private mutating func denial(_ entry: CompiledRubric.Entry, _ matcher: inout ClauseMatcher, _ accounted: UInt8) -> String? {
+        for pattern in entry.patterns {
             if let match = matcher.denied(pattern), match.denials & accounted == 0 { return words(of: match, in: matcher.clause) }
-        }
-        for pattern in entry.contradictions where !hasMisconception {
-            if let match = matcher.affirmed(pattern) { return words(of: match, in: matcher.clause) }
         }
         return nil
     }

@@ -20,8 +20,8 @@ struct CompiledRubric: Sendable {
     private(set) var remarks: [Entry] = []
     /// Everything that is wrong with the patterns.
     private(set) var problems: [RubricProblem] = []
-    /// The words of the question and their stems.
-    let promptWords: Set<String>
+    /// The words of the question.
+    let prompt: PromptWords
     /// Words of answers that were read before.
     let shelf: LexiconShelf
     /// For each node that is a root, the entries that it is a root of.
@@ -50,8 +50,8 @@ struct CompiledRubric: Sendable {
 
     /// Compiles all patterns of a rubric; one that is wrong is left out and reported.
     init(rubric: Rubric, prompt: [Block], stemmer: Stemmer) {
-        promptWords = PromptWords.words(of: prompt, stemmer: stemmer)
-        var reader = RubricReader(promptWords: promptWords)
+        self.prompt = PromptWords(prompt, stemmer: stemmer)
+        var reader = RubricReader(promptWords: self.prompt.all)
         reader.readWordSets(rubric.words)
         var builder = ProgramBuilder(wordSets: reader.wordSets, stemmer: stemmer)
         let ideas = rubric.ideas.map { reader.patterns($0.match, at: .idea($0.id)) }
@@ -61,18 +61,18 @@ struct CompiledRubric: Sendable {
         self.misconceptions = misconceptions.map { CompiledRubric.entry($0, &builder) }
         self.remarks = remarks.map { CompiledRubric.entry($0, &builder) }
         problems = reader.problems
-        program = builder.finished(known: promptWords)
-        shelf = LexiconShelf(vocabulary: program.vocabulary, promptWords: promptWords)
+        program = builder.finished(known: self.prompt.all)
+        shelf = LexiconShelf(vocabulary: program.vocabulary, prompt: self.prompt)
         owners = CompiledRubric.owners(self.ideas + self.misconceptions + self.remarks, program)
     }
 
     /// Compiles single patterns, each as an idea of its own, with the word sets of a rubric.
-    init(patterns: [Pattern], words: [String: Pattern], promptWords: Set<String>, stemmer: Stemmer) {
-        self.promptWords = promptWords
+    init(patterns: [Pattern], words: [String: Pattern], prompt: PromptWords, stemmer: Stemmer) {
+        self.prompt = prompt
         var builder = ProgramBuilder(wordSets: words, stemmer: stemmer)
         ideas = patterns.map { CompiledRubric.entry([$0], &builder) }
-        program = builder.finished(known: promptWords)
-        shelf = LexiconShelf(vocabulary: program.vocabulary, promptWords: promptWords)
+        program = builder.finished(known: prompt.all)
+        shelf = LexiconShelf(vocabulary: program.vocabulary, prompt: prompt)
         owners = CompiledRubric.owners(ideas, program)
     }
 
@@ -106,18 +106,5 @@ extension Pattern {
         case .sequence(let parts, _), .either(let parts): parts.contains(where: \.hasNumber)
         default: false
         }
-    }
-}
-
-/// The words of a question.
-enum PromptWords {
-    /// All words and numbers of a prompt, folded, and their stems.
-    static func words(of prompt: [Block], stemmer: Stemmer) -> Set<String> {
-        var words: Set<String> = []
-        for token in Tokenizer.lexemes(of: CleanText(prompt.plainText)).compactMap(\.token) where token.kind != .sign {
-            words.insert(token.text)
-            words.insert(stemmer.stem(token.text))
-        }
-        return words
     }
 }

@@ -31,8 +31,18 @@ struct ClauseGuards {
     /// Words that open a conclusion.
     static let concludingWords: Set<String> = ["so", "therefore", "thus", "hence"]
 
-    /// Four or more words that all stand in the question.
-    private func repeatsQuestion(_ clause: Clause) -> Bool { addsNothing(clause) && words(of: clause).reduce(0) { count, _ in count + 1 } >= 4 }
+    /// Four or more words that all stand in the question, and none of them denied where the question asserts it or the other way round.
+    private func repeatsQuestion(_ clause: Clause) -> Bool { addsNothing(clause) && words(of: clause).reduce(0) { count, _ in count + 1 } >= 4 && !turnsQuestion(clause) }
+
+    /// "The loader is the bottleneck" where the question says that it is not.
+    private func turnsQuestion(_ clause: Clause) -> Bool {
+        let scope = clause.negations().reduce(0) { $0 | $1.scope }
+        return clause.tokens.enumerated().contains { position, token in
+            let isDenied = scope & (1 << UInt64(position)) != 0
+            let turned: WordTraits = isDenied ? .assertedByPrompt : .deniedByPrompt
+            return token.kind == .word && token.traits.contains(turned) && token.traits.isDisjoint(with: [.ignorable, .echoed, .ties])
+        }
+    }
 
     /// Whether all words of a clause stand in the question.
     func addsNothing(_ clause: Clause) -> Bool {

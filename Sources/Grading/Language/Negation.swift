@@ -104,8 +104,27 @@ extension Clause {
         if next < tokens.count, tokens[next].bareNumber != nil, isConstituent(next, after: trigger.lowerBound) {
             return forward(from: trigger.upperBound, words: 1)
         }
-        return forward(from: trigger.upperBound, words: 10)
+        return beforeDeniedPurpose(forward(from: trigger.upperBound, words: 10), trigger.upperBound)
     }
+
+    /// "it doesn't pay to have too many", "there is no need to add more": the worth is denied, not what it would be worth for.
+    private func beforeDeniedPurpose(_ scope: UInt64, _ start: Int) -> UInt64 {
+        var words = 0
+        for position in start..<tokens.count where scope & (1 << UInt64(position)) != 0 {
+            if position > 0, tokens[position].traits.contains(.to), tokens[position - 1].traits.contains(.evaluative) {
+                return scope & ((1 << UInt64(position)) - 1)
+            }
+            if !tokens[position].isIgnorable { words += 1 }
+            if words > 3 { break }
+        }
+        return scope
+    }
+
+    /// Words that say what something is worth.
+    static let evaluative: Set<String> = [
+        "pay", "pays", "help", "helps", "good", "wise", "smart", "sensible", "sense", "worth", "worthwhile", "useful", "advisable",
+        "recommended", "better", "need", "needed", "necessary", "clever", "healthy", "ideal",
+    ]
 
     /// Whether "not 8" stands apart: nothing follows the number, or a mark or another statement does.
     private func isConstituent(_ number: Int, after trigger: Int) -> Bool {

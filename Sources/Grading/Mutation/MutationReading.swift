@@ -5,22 +5,25 @@ struct MutationReading {
     /// The answer as it is graded, without control characters.
     let text: String
     private let clean: CleanText
-    /// The clauses that state an idea.
-    private let statements: [Statement]
+    /// For each idea that is stated, the clauses that state it.
+    private let statements: [[Statement]]
     /// The clauses that name an optimum.
     private let choices: [Clause]
     private let tokens: [Token]
     /// The quantities that a pattern which found something looks for: changing another one changes no idea.
     private let tested: Set<Quantity>
 
-    /// A clause that states an idea, with the tokens that stand in the answer.
+    /// A clause that states an idea.
     private struct Statement {
         let clause: Clause
-        /// The positions of the words that earned an idea.
+        /// The positions of the words that earned the idea.
         let earning: Set<Int>
 
         var tokens: [Token] { clause.tokens.filter(\.isWritten) }
     }
+
+    /// Words at some place with what stands there afterwards.
+    private typealias Change = (range: Range<Int>, text: String)
 
     /// Reads an answer as the grader would.
     init(answer: String, rubric: Rubric) {
@@ -30,26 +33,27 @@ struct MutationReading {
         let compiled = CompiledRubric(rubric: rubric, prompt: [], stemmer: stemmer)
         let optimum = CompiledRubric(
             patterns: [.relation(.best, [.either(AnswerUnit.all.map { .number(NumberTest(values: .any, unit: $0)) })])], words: [:],
-            promptWords: [], stemmer: stemmer)
+            prompt: .none, stemmer: stemmer)
         let clauses = AnswerReader(compiled).clauses(of: clean)
         tested = clauses.reduce(into: []) { $0.formUnion(MutationReading.tested(compiled, $1)) }
-        statements = clauses.compactMap { clause in
-            let earning = MutationReading.earning(compiled, clause)
-            return earning.isEmpty ? nil : Statement(clause: clause, earning: earning)
-        }
-        choices = AnswerReader(optimum).clauses(of: clean).filter { !MutationReading.earning(optimum, $0).isEmpty }
+        statements = MutationReading.statements(compiled, clauses).filter { !$0.isEmpty }
+        choices = MutationReading.statements(optimum, AnswerReader(optimum).clauses(of: clean)).joined().map(\.clause)
         tokens = clauses.flatMap(\.tokens).filter(\.isWritten)
     }
 
-    /// The positions of a clause that the shortest match of some pattern of each idea covers.
-    private static func earning(_ rubric: CompiledRubric, _ clause: Clause) -> Set<Int> {
+    /// For each idea the clauses that state it, with the words that some pattern of it found.
+    private static func statements(_ rubric: CompiledRubric, _ clauses: [Clause]) -> [[Statement]] {
         var matcher = ClauseMatcher(program: rubric.program)
-        matcher.load(clause)
-        var positions: Set<Int> = []
-        for idea in rubric.ideas {
-            if let match = matcher.firstAffirmed(idea.patterns) { positions.formUnion(match.positions) }
+        var statements = [[Statement]](repeating: [], count: rubric.ideas.count)
+        for clause in clauses {
+            matcher.load(clause)
+            for (index, idea) in rubric.ideas.enumerated() {
+                var earning: Set<Int> = []
+                for pattern in idea.patterns { if let match = matcher.affirmed(pattern) { earning.formUnion(match.positions) } }
+                if !earning.isEmpty { statements[index].append(Statement(clause: clause, earning: earning)) }
+            }
         }
-        return positions
+        return statements
     }
 
     /// The quantities of a clause that some affirmed pattern of an idea tests for.
@@ -73,19 +77,23 @@ struct MutationReading {
         }
     }
 
-    /// "not" after the first auxiliary of a statement, or "never" before its first verb; a "not" that is there is taken away.
+    /// Each idea denied wherever it is stated: "not" after the first auxiliary of a statement, or "never" before its first verb; a "not" that is
+    /// there is taken away.
     func negations() -> [Mutant] {
-        statements.compactMap { statement in
-            let words = statement.tokens.filter { $0.kind == .word }
-            if let negation = words.first(where: { $0.text == "not" || $0.text == "no" }) {
-                return mutant(.negation, [(negation.source, "")])
-            }
-            if let verb = words.first(where: { MutationWords.auxiliaries.contains($0.text) && !isInComparison($0, words) }) {
-                return mutant(.negation, [(verb.source, written(verb) + " not")])
-            }
-            let verb = words.indices.first { MutationWords.isVerb(words[$0]) && !MutationWords.isNoun(at: $0, in: words) }
-            return verb.map { mutant(.negation, [(words[$0].source, "never " + written(words[$0]))]) }
+        statements.compactMap { idea in
+            let changes = idea.map(\.tokens).map(negation)
+            return changes.contains { $0 == nil } ? nil : mutant(.negation, changes.compactMap(\.self))
         }
+    }
+
+    private func negation(_ tokens: [Token]) -> Change? {
+        let words = tokens.filter { $0.kind == .word }
+        if let negation = words.first(where: { $0.text == "not" || $0.text == "no" }) { return (negation.source, "") }
+        if let verb = words.first(where: { MutationWords.auxiliaries.contains($0.text) && !isInComparison($0, words) }) {
+            return (verb.source, written(verb) + " not")
+        }
+        let verb = words.indices.first { MutationWords.isVerb(words[$0]) && !MutationWords.isNoun(at: $0, in: words) }
+        return verb.map { (words[$0].source, "never " + written(words[$0])) }
     }
 
     /// Whether a verb stands in "than the machine can feed", where a "not" makes no sense.
@@ -94,16 +102,21 @@ struct MutationReading {
         return before.suffix(4).contains { $0.text == "than" }
     }
 
-    /// Each direction word turned round among the words that earned an idea: anywhere else it is an aside.
+    /// The direction words among those that earned an idea turned round wherever it is stated: anywhere else they are an aside.
     func directions() -> [Mutant] {
-        statements.flatMap { statement in
-            statement.earning.sorted().compactMap { position -> Mutant? in
-                let token = statement.clause.tokens[position]
-                // "a few" is no direction.
-                let isAmount = position > 0 && token.text == "few" && statement.clause.tokens[position - 1].text == "a"
-                guard token.isWritten, !isAmount else { return nil }
-                return MutationWords.opposites[token.text].map { mutant(.direction, [(token.source, $0)]) }
-            }
+        statements.compactMap { idea in
+            let changes = idea.map(directions)
+            return changes.contains(where: \.isEmpty) ? nil : mutant(.direction, Array(changes.joined()))
+        }
+    }
+
+    private func directions(_ statement: Statement) -> [Change] {
+        statement.earning.sorted().compactMap { position in
+            let token = statement.clause.tokens[position]
+            // "a few" is no direction.
+            let isAmount = position > 0 && token.text == "few" && statement.clause.tokens[position - 1].text == "a"
+            guard token.isWritten, !isAmount else { return nil }
+            return MutationWords.opposites[token.text].map { (token.source, $0) }
         }
     }
 
@@ -130,7 +143,7 @@ struct MutationReading {
 
     /// Two quantities of statements with one unit changed round, everywhere; a pattern tests at least one of them.
     func swaps() -> [Mutant] {
-        let stated = (statements.map(\.clause) + choices).flatMap(\.tokens).filter(\.isWritten)
+        let stated = (statements.joined().map(\.clause) + choices).flatMap(\.tokens).filter(\.isWritten)
         let values = Set(stated.compactMap(\.quantity)).sorted()
         return values.indices.flatMap { first in
             values.indices.dropFirst(first + 1).compactMap { second -> Mutant? in
@@ -144,7 +157,7 @@ struct MutationReading {
     private func swap(_ first: Quantity, _ second: Quantity) -> Mutant {
         mutant(
             .swap,
-            tokens.compactMap { token -> (Range<Int>, String)? in
+            tokens.compactMap { token -> Change? in
                 if token.quantity == first { return (token.source, second.text) }
                 return token.quantity == second ? (token.source, first.text) : nil
             })
@@ -157,7 +170,7 @@ struct MutationReading {
     private func written(_ token: Token) -> String { clean.words(token.source) }
 
     /// The answer with some stretches replaced.
-    private func mutant(_ kind: Mutant.Kind, _ changes: [(range: Range<Int>, text: String)]) -> Mutant {
+    private func mutant(_ kind: Mutant.Kind, _ changes: [Change]) -> Mutant {
         var result = String.UnicodeScalarView()
         var position = 0
         for change in changes.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where change.range.lowerBound >= position {

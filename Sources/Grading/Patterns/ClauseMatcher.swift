@@ -103,7 +103,7 @@ struct ClauseMatcher: ~Copyable {
         switch node {
         case .word(let test): leaf(wordMasks[test])
         case .number(let test): leaf(numberMasks[test])
-        case .otherNumber(let part): leaf(bareNumbers & ~starts(of: part))
+        case .otherNumber(let part): leaf(bareNumbers & ~listedNumbers & ~starts(of: part))
         case .sequence(let first, let gap, let second): sequence(first, gap, second)
         case .either(let parts): either(parts)
         case .optional(let part): optional(spans(part))
@@ -117,6 +117,9 @@ struct ClauseMatcher: ~Copyable {
         case .never: .none
         }
     }
+
+    /// Bare numbers side by side, as in "argmin{1.5, 1.0, 1.3}": values that something was chosen from.
+    private var listedNumbers: UInt64 { bareNumbers & (bareNumbers << 1 | bareNumbers >> 1) }
 
     private mutating func starts(of node: Int) -> UInt64 {
         let spans = spans(node)

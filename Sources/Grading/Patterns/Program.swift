@@ -15,6 +15,7 @@ struct Program {
         case mentioned(Int)
         case start
         case end
+        /// A bare number that a part does not match and that stands in no list of numbers.
         case otherNumber(than: Int)
         /// Matches nothing: a word set that does not parse.
         case never

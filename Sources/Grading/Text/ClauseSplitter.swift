@@ -84,11 +84,21 @@ struct ClauseSplitter {
         case "because", "yet": return !last.contains(.not)
         case "but": return !isCorrection(next)
         case "then": return last.isDisjoint(with: [.comparative, .not])
-        case "so": return !(next.first?.traits.contains(.degree) ?? false)
+        case "so": return !(next.first?.traits.contains(.degree) ?? false) && !isDeniedThat(next)
         case "as": return dividesAs(next)
-        case "and", "plus": return DividingWords.opensStatement(next)
+        case "and", "plus": return DividingWords.opensStatement(next) && !isRange()
         default: return true
         }
+    }
+
+    /// "it is not so that …", "not is so that …" deny what follows.
+    private func isDeniedThat(_ next: [Token]) -> Bool {
+        next.first?.text == "that" && current.tokens.suffix(2).contains { $0.traits.contains(.not) }
+    }
+
+    /// "between 4 and 8" is one place.
+    private func isRange() -> Bool {
+        current.tokens.last?.bareNumber != nil && current.tokens.suffix(4).contains { $0.text == "between" }
     }
 
     /// "not 5 but 3" is one statement.

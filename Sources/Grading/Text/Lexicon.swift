@@ -1,7 +1,7 @@
 /// The words of answers, each read once: a table from letters to what they are read as, for one rubric or for none.
 struct Lexicon {
     private let vocabulary: Vocabulary?
-    private let promptWords: Set<String>
+    private let prompt: PromptWords
     private var words: [String: Word] = [:]
     private var signs: [String: Word] = [:]
     private var numbers: [Double: Word] = [:]
@@ -16,13 +16,13 @@ struct Lexicon {
     /// A lexicon without rubric: words pass no tests and are never corrected.
     init() {
         vocabulary = nil
-        promptWords = []
+        prompt = .none
     }
 
     /// A lexicon that resolves words against the vocabulary of a rubric and knows the words of its question.
-    init(vocabulary: Vocabulary, promptWords: Set<String>) {
+    init(vocabulary: Vocabulary, prompt: PromptWords) {
         self.vocabulary = vocabulary
-        self.promptWords = promptWords
+        self.prompt = prompt
     }
 
     /// What a run of folded letters and apostrophes is read as. The hash is that of ``LetterHash`` over the same letters.
@@ -113,7 +113,9 @@ struct Lexicon {
 
     private func traits(_ text: String) -> WordTraits {
         var traits = WordTraits.of(text)
-        if promptWords.contains(text) { traits.insert(.ofPrompt) }
+        if prompt.all.contains(text) { traits.insert(.ofPrompt) }
+        if prompt.denied.contains(text) { traits.insert(.deniedByPrompt) }
+        if prompt.asserted.contains(text) { traits.insert(.assertedByPrompt) }
         return traits
     }
 }

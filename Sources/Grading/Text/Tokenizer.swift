@@ -123,10 +123,15 @@ struct Tokenizer {
         }
     }
 
-    /// Whether the last token is the number of a list item ("1." at the start of a line).
+    /// Whether the last token is the number of a list item ("1." at the start of a line that goes on).
     private func isListNumber() -> Bool {
-        guard let last = lastToken, let value = last.bareNumber, value < 100, peek() == " " else { return false }
+        guard let last = lastToken, let value = last.bareNumber, value < 100, peek() == " ", lineGoesOn else { return false }
         return lexemes.count == 1 || lexemes.dropLast().last?.mark == .stop
+    }
+
+    private var lineGoesOn: Bool {
+        let rest = scalars[min(position, scalars.count)...].drop { $0 == " " }
+        return rest.first.map { $0 != "\n" } ?? false
     }
 
     private mutating func open(after start: Int) {

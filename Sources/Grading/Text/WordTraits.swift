@@ -30,6 +30,7 @@ struct WordTraits: OptionSet {
     // Denial.
     static let terminator = bit(30)
     static let trigger = bit(31)
+    static let evaluative = bit(32)
 
     // Guards.
     static let echoed = bit(40)
@@ -51,6 +52,8 @@ struct WordTraits: OptionSet {
     // Of the text and the question.
     static let startsWithDigit = bit(60)
     static let ofPrompt = bit(61)
+    static let deniedByPrompt = bit(62)
+    static let assertedByPrompt = bit(63)
 
     private static func bit(_ index: UInt64) -> WordTraits { WordTraits(rawValue: 1 << index) }
 
@@ -88,6 +91,7 @@ struct WordTraits: OptionSet {
         (.comparing, BareClauseJoiner.comparing), (.leadsClause, SubjectCarrier.leads), (.carrierVerb, SubjectCarrier.verbs),
         (.compares, SubjectCarrier.comparing), (.excludesSubject, SubjectCarrier.excluding),
         (.terminator, NegationTriggers.terminators), (.trigger, Set(NegationTriggers.byFirstWord.keys)),
+        (.evaluative, Clause.evaluative),
         (.echoed, ClauseGuards.echoed), (.believing, ClauseGuards.believing), (.reporting, ClauseGuards.reporting),
         (.graderKey, ClauseGuards.graderKeys), (.graderWord, ClauseGuards.graderWords), (.ties, ClauseGuards.tyingWords), (.concluding, ClauseGuards.concludingWords),
         (.not, ["not"]), (.no, ["no"]), (.and, ["and"]), (.to, ["to"]), (.as, ["as"]), (.relative, ["that", "which"]),
