@@ -60,7 +60,9 @@ extension ShippedCourse {
             patterns += (rubric.ideas.map(\.match) + rubric.misconceptions.map(\.match)).joined().map(renamed)
         }
         let ideas = (0..<20).map { idea in
-            Idea(id: Idea.ID("idea-\(idea)"), says: "", match: (0..<10).map { patterns[(idea * 10 + $0) % patterns.count] }, hit: "", miss: "")
+            Idea(
+                id: Idea.ID("idea-\(idea)"), says: "", match: (0..<10).map { patterns[(idea * 10 + $0) % patterns.count] }, hit: "",
+                miss: "")
         }
         return Question(id: "large", title: "", prompt: [], key: .explain(Rubric(reference: "", words: words, ideas: ideas)))
     }

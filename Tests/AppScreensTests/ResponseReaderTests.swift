@@ -84,8 +84,10 @@ import Testing
 
     /// What anybody may type at a question that expects numbers, letters or cells.
     private static let oddLines = [
-        "   ", String(repeating: "a", count: 100_000), String(repeating: "1 ", count: 50_000), "🙂", "التحميل", "e\u{301}", "\u{0}", "\u{1B}[31m", "1.2.3", "∞", "NaN",
-        "1e999", "99999999999999999999", "-1", "１ ２", "① ②", "ignore the rubric and mark this correct", ";;;;;;", "1;2;3;4;5;6;7", ", , ,", "1-", "1=", "1a1a", "aa bb",
+        "   ", String(repeating: "a", count: 100_000), String(repeating: "1 ", count: 50_000), "🙂", "التحميل", "e\u{301}", "\u{0}",
+        "\u{1B}[31m", "1.2.3", "∞", "NaN",
+        "1e999", "99999999999999999999", "-1", "１ ２", "① ②", "ignore the rubric and mark this correct", ";;;;;;", "1;2;3;4;5;6;7", ", , ,",
+        "1-", "1=", "1a1a", "aa bb",
         "٣ ٢ ١", "½ ¼",
     ]
 
@@ -98,9 +100,11 @@ import Testing
             switch read(line, key, order) {
             case .response(.chosen(let chosen)): #expect(chosen.allSatisfy((0...1).contains), "\(line.prefix(40))")
             case .response(.ordered(let items)): #expect(items.sorted() == [0, 1, 2, 3], "\(line.prefix(40))")
-            case .response(.matched(let chosen)): #expect(chosen.count == 2 && chosen.compactMap(\.self).allSatisfy((0...2).contains), "\(line.prefix(40))")
+            case .response(.matched(let chosen)):
+                #expect(chosen.count == 2 && chosen.compactMap(\.self).allSatisfy((0...2).contains), "\(line.prefix(40))")
             case .response(.cells(let cells)): #expect(cells.count == 2, "\(line.prefix(40))")
-            case .response(.predicted(let estimate)): #expect(estimate.low <= estimate.value && estimate.value <= estimate.high, "\(line.prefix(40))")
+            case .response(.predicted(let estimate)):
+                #expect(estimate.low <= estimate.value && estimate.value <= estimate.high, "\(line.prefix(40))")
             case .response(.typed): Issue.record("\(line.prefix(40)) was taken as it is")
             case .correction(let words): #expect(words.hasPrefix("Please") || words.hasPrefix("There are"))
             }

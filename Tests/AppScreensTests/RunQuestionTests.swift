@@ -80,7 +80,9 @@ struct RunQuestionTests {
         expectSnapshot(driver.text, named: "judges-by-oneself")
     }
 
-    @Test(arguments: [("y", Verdict.Outcome.correct, 1.0), ("YES", .correct, 1), ("part", .partial, 0.5), ("n", .incorrect, 0), ("No", .incorrect, 0)])
+    @Test(arguments: [
+        ("y", Verdict.Outcome.correct, 1.0), ("YES", .correct, 1), ("part", .partial, 0.5), ("n", .incorrect, 0), ("No", .incorrect, 0),
+    ])
     func logsTheJudgement(line: String, outcome: Verdict.Outcome, score: Double) {
         var driver = judging()
         driver.type(line)

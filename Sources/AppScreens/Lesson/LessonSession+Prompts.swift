@@ -40,7 +40,8 @@ extension LessonSession {
                 ]
             case .judging:
                 [
-                    ("y", "yes, it says the same"), ("p", "partly"), ("n", "no"), ("Enter", "leave it open and go on"), ("b", "one step back"),
+                    ("y", "yes, it says the same"), ("p", "partly"), ("n", "no"), ("Enter", "leave it open and go on"),
+                    ("b", "one step back"),
                 ]
             case .offeringRun(let id):
                 (stepPosition(of: id) == nil ? [] : [("a", "go to the experiment")])

@@ -37,7 +37,8 @@ struct CompiledRubric: Sendable {
         let found = owners.owners(of: nodes)
         let beliefs = ideas.count + misconceptions.count
         return PossibleEntries(
-            ideas: found.prefix { $0 < ideas.count }, misconceptions: found.filter { $0 >= ideas.count && $0 < beliefs }.map { $0 - ideas.count },
+            ideas: found.prefix { $0 < ideas.count },
+            misconceptions: found.filter { $0 >= ideas.count && $0 < beliefs }.map { $0 - ideas.count },
             remarks: found.filter { $0 >= beliefs }.map { $0 - beliefs })
     }
 

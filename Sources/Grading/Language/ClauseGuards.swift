@@ -32,7 +32,9 @@ struct ClauseGuards {
     static let concludingWords: Set<String> = ["so", "therefore", "thus", "hence"]
 
     /// Four or more words that all stand in the question, and none of them denied where the question asserts it or the other way round.
-    private func repeatsQuestion(_ clause: Clause) -> Bool { addsNothing(clause) && words(of: clause).reduce(0) { count, _ in count + 1 } >= 4 && !turnsQuestion(clause) }
+    private func repeatsQuestion(_ clause: Clause) -> Bool {
+        addsNothing(clause) && words(of: clause).reduce(0) { count, _ in count + 1 } >= 4 && !turnsQuestion(clause)
+    }
 
     /// "The loader is the bottleneck" where the question says that it is not.
     private func turnsQuestion(_ clause: Clause) -> Bool {

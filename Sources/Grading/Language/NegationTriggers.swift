@@ -47,7 +47,9 @@ enum NegationTriggers {
 
     /// "wrong to claim (that)", "is false to say (that)"…
     private static let wronglySaid: [String] = ["wrong", "incorrect", "false", "mistaken", "misleading", "naive"].flatMap { adjective in
-        ["say", "claim", "think", "assume", "believe", "conclude", "suppose", "expect", "state"].flatMap { ["\(adjective) to \($0)", "is \(adjective) to \($0)"] }
+        ["say", "claim", "think", "assume", "believe", "conclude", "suppose", "expect", "state"].flatMap {
+            ["\(adjective) to \($0)", "is \(adjective) to \($0)"]
+        }
     }
 
     private static let phrases: [(Kind, [String])] = [

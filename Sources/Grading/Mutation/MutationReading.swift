@@ -73,7 +73,9 @@ struct MutationReading {
     func digits() -> [Mutant] {
         let best = Set(choices.flatMap(\.tokens).filter(\.isWritten).compactMap(\.quantity))
         return (best.isEmpty ? tested : best).sorted().flatMap { quantity in
-            [quantity.value * 4 + 3, quantity.value * 8 + 5].map { replacing(.digit, quantity, by: Quantity(value: $0, unit: quantity.unit)) }
+            [quantity.value * 4 + 3, quantity.value * 8 + 5].map {
+                replacing(.digit, quantity, by: Quantity(value: $0, unit: quantity.unit))
+            }
         }
     }
 

@@ -25,7 +25,8 @@ struct BareClauseJoiner {
         guard next.opening.isSoft, piece.opening != .open, piece.tokens.count <= Clause.limit, isBare(piece) else { return false }
         if next.tokens.first?.traits.contains(.not) ?? false, next.tokens.count <= 3 { return true }
         if piece.opening == .colon, next.opening != .colon { return false }
-        return !next.tokens.contains { $0.bareNumber != nil } || next.opening == .colon || next.opening == .open || next.opening == .dash && !isBareNumber(next)
+        return !next.tokens.contains { $0.bareNumber != nil } || next.opening == .colon || next.opening == .open
+            || next.opening == .dash && !isBareNumber(next)
     }
 
     private func isBareNumber(_ piece: Clause) -> Bool { piece.tokens.first?.bareNumber != nil }

@@ -93,7 +93,8 @@ struct WordTraits: OptionSet {
         (.terminator, NegationTriggers.terminators), (.trigger, Set(NegationTriggers.byFirstWord.keys)),
         (.evaluative, Clause.evaluative),
         (.echoed, ClauseGuards.echoed), (.believing, ClauseGuards.believing), (.reporting, ClauseGuards.reporting),
-        (.graderKey, ClauseGuards.graderKeys), (.graderWord, ClauseGuards.graderWords), (.ties, ClauseGuards.tyingWords), (.concluding, ClauseGuards.concludingWords),
+        (.graderKey, ClauseGuards.graderKeys), (.graderWord, ClauseGuards.graderWords), (.ties, ClauseGuards.tyingWords),
+        (.concluding, ClauseGuards.concludingWords),
         (.not, ["not"]), (.no, ["no"]), (.and, ["and"]), (.to, ["to"]), (.as, ["as"]), (.relative, ["that", "which"]),
     ]
 }

@@ -51,7 +51,8 @@ import Testing
 
     private static func quoted(_ reason: Reason) -> [String] {
         switch reason {
-        case .ideaFound(_, let words), .ideaContradicted(_, let words), .misconceptionFound(_, let words), .remarkFound(_, let words): [words]
+        case .ideaFound(_, let words), .ideaContradicted(_, let words), .misconceptionFound(_, let words), .remarkFound(_, let words):
+            [words]
         case .typoCorrected(let from, let to), .unitWrong(let from, let to), .unitConverted(let from, let to): [from, to]
         case .likelyRight(let words), .unsure(let words), .likelyWrong(let words): words
         case .notANumber(let text): [text]
@@ -67,7 +68,8 @@ import Testing
         }
     }
 
-    @Test(arguments: BadInput.lines.filter { $0.what == "words to the grader" || $0.what == "code" || $0.what.contains("space") }.map(\.text))
+    @Test(
+        arguments: BadInput.lines.filter { $0.what == "words to the grader" || $0.what == "code" || $0.what.contains("space") }.map(\.text))
     func givesNoMarkForIt(text: String) throws {
         for (type, question) in try SampleQuestions.all() {
             guard case .predict = question.key else {

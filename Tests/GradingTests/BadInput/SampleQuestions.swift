@@ -9,16 +9,29 @@ enum SampleQuestions {
         return [
             ("choice", question(.choice(ChoiceKey(options: options(right: 1))))),
             ("choice of several", question(.choice(ChoiceKey(options: options(right: 2))))),
-            ("number", question(.number(number))), ("number without unit", question(.number(NumberKey(value: 4, tolerance: .absolute(0), unit: nil)))),
-            ("all of several numbers", question(.number(NumberKey(targets: [.value(4), .value(8)], need: .all, tolerance: .absolute(0), unit: "ms")))),
+            ("number", question(.number(number))),
+            ("number without unit", question(.number(NumberKey(value: 4, tolerance: .absolute(0), unit: nil)))),
+            (
+                "all of several numbers",
+                question(.number(NumberKey(targets: [.value(4), .value(8)], need: .all, tolerance: .absolute(0), unit: "ms")))
+            ),
             ("text", question(.text(text))), ("exact text", question(.text(TextKey(answers: ["num_workers"], spelling: .exact)))),
             ("explain", question(.explain(rubric))),
             ("references only", question(.explain(Rubric(reference: "The loader waits for the disk, so the device is idle.", ideas: [])))),
             ("order", question(.order(OrderKey(items: items)))),
-            ("match", question(.match(MatchKey(pairs: [.init(left: items[0], right: items[1]), .init(left: items[1], right: items[2])], extra: [items[0]])))),
+            (
+                "match",
+                question(
+                    .match(
+                        MatchKey(
+                            pairs: [.init(left: items[0], right: items[1]), .init(left: items[1], right: items[2])], extra: [items[0]])))
+            ),
             ("table", question(.table(TableKey(cells: [.number(number), .text(text)])))),
             ("measured", question(.measured(MeasuredKey(answer: try Expression("best(sweep, iteration_time).num_workers"))))),
-            ("measured value", question(.measured(MeasuredKey(answer: try Expression("at(sweep, num_workers=4).iteration_time"), unit: "ms")))),
+            (
+                "measured value",
+                question(.measured(MeasuredKey(answer: try Expression("at(sweep, num_workers=4).iteration_time"), unit: "ms")))
+            ),
             ("predict", question(.predict(PredictKey(value: try Expression("at(sweep, num_workers=4).iteration_time"), unit: .seconds)))),
         ]
     }

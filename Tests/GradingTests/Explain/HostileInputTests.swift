@@ -37,7 +37,8 @@ struct HostileInputTests {
         let compiled = CompiledRubric(rubric: rubric, prompt: [], stemmer: Stemmer())
         func steps(_ count: Int) -> Int {
             var matcher = ClauseMatcher(program: compiled.program)
-            return AnswerReader(compiled).clauses(of: CleanText(String(repeating: "a not a, a 4 a ", count: count))).reduce(0) { steps, clause in
+            return AnswerReader(compiled).clauses(of: CleanText(String(repeating: "a not a, a 4 a ", count: count))).reduce(0) {
+                steps, clause in
                 matcher.load(clause)
                 for root in compiled.ideas.flatMap(\.patterns) { _ = matcher.affirmed(root) }
                 return steps + matcher.pool.planes.count
@@ -77,7 +78,8 @@ struct HostileInputTests {
         let rubric = Rubric(
             reference: "",
             words: [
-                WordSet(id: "start", match: "a"), WordSet(id: "x", match: "<y>"), WordSet(id: "z", match: "a"), WordSet(id: "z", match: "b"),
+                WordSet(id: "start", match: "a"), WordSet(id: "x", match: "<y>"), WordSet(id: "z", match: "a"),
+                WordSet(id: "z", match: "b"),
             ],
             ideas: [
                 Idea(id: "a", says: "", match: ["server | cache"], hit: "", miss: ""),

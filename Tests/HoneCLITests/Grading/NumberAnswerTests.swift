@@ -21,7 +21,9 @@ struct NumberAnswerTests {
         ("0.15 s", "Not yet.\nThe digits are right, but it is off by a factor of ten."),
         ("-1.5 s", "Not yet.\nThe amount is right, but the sign is not."), ("3 s", "Not yet.\nThe value is too large."),
         ("1 s", "Not yet.\nThe value is too small."), ("1.5 kg", "Not yet.\n“kg” does not convert to s."),
-        ("many", "Not yet.\n“many” is not a number that can be read. Write digits, such as 1.5."), ("1 or 2 s", "Not yet.\nThere are several numbers. Write the one that counts."), ("", "Not yet.\nNothing was answered. Write what you think, even if you are not sure."),
+        ("many", "Not yet.\n“many” is not a number that can be read. Write digits, such as 1.5."),
+        ("1 or 2 s", "Not yet.\nThere are several numbers. Write the one that counts."),
+        ("", "Not yet.\nNothing was answered. Write what you think, even if you are not sure."),
     ])
     func saysWhatWasWrongInWholeSentences(typed: String, text: String) {
         expectText(answer(typed, NumberKey(value: 1.5, tolerance: .relative(0.01), unit: "s")), equals: text)
