@@ -1,6 +1,6 @@
 # Hone. `make help` lists what there is.
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test check format record bench torture verdicts clean
+.PHONY: help setup run build test check format record bench torture fuzz sanitize verdicts clean
 
 RELEASE := -c release --static-swift-stdlib --product hone
 
@@ -42,6 +42,12 @@ bench: setup ## measure against the targets of docs/performance.md
 torture: build ## storms: programs and workers killed at any moment, 200 writers, a million events (minutes)
 	@for script in .ci/torture/*.sh; do "$$script" .build/release/hone || exit 1; done
 	@HONE_REBUILD_EVENTS=100000 swift test --disable-xctest --filter RebuildTests
+
+fuzz: setup ## lessons, answers, imports and recordings damaged at random (minutes); N times the usual rounds, 100 by default
+	@HONE_FUZZ=$(or $(N),100) swift test --disable-xctest --filter FuzzTests
+
+sanitize: setup ## loader and store under the thread sanitizer and the address sanitizer (builds both: half an hour)
+	@.ci/sanitize
 
 verdicts: build ## how often verdicts are right on pairs whose truth is known (an hour and a half)
 	@python3 Benchmarks/Verdicts/verdicts.py .build/release/hone $(ARGS)

@@ -53,7 +53,7 @@ enum ErrorWords {
         switch error {
         case let failure as Failure: failure
         case let error as StoreError: Failure(error.words)
-        case let error as ExperimentFailure: Failure(error.message, status: error.isWrongUse ? .wrongUse : .failed)
+        case let error as ExperimentFailure: Failure(error.message, status: error.status)
         case let error as CourseReadError: Failure("The course cannot be read: \(error.words).")
         case OutputError.failed(let number): Failure("Output cannot be written: \(Platform.words(forErrorNumber: number)).")
         default: nil
@@ -62,6 +62,12 @@ enum ErrorWords {
 }
 
 extension ExperimentFailure {
-    /// Whether the user asked for something impossible.
-    fileprivate var isWrongUse: Bool { if case .badParameter = self { true } else { false } }
+    /// What it means for the process: the user asked for something impossible, or pressed Ctrl-C, or something failed.
+    fileprivate var status: Failure.Status {
+        switch self {
+        case .badParameter: .wrongUse
+        case .stoppedBeforeFirstRow: .interrupted
+        default: .failed
+        }
+    }
 }

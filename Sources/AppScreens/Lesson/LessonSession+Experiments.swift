@@ -16,7 +16,9 @@ extension LessonSession {
 
     /// Shows an experiment: first its prediction is asked for, then the run, and when it ran before, its last run is shown.
     mutating func open(_ experiment: Experiment, at moment: Moment) -> [SessionEffect] {
-        let introduction = ExperimentView(experiment: experiment, kind: kinds[experiment.kind], settings: settings(of: experiment))
+        let introduction = ExperimentView(
+            experiment: experiment, kind: kinds[experiment.kind], settings: settings(of: experiment),
+            calibration: experiment.calibrationSettings(cores: cores))
         let lines = introduction.lines(at: moment)
         if let request = experiment.prediction, state.predictions[experiment.id] == nil, let form = form(for: experiment, request) {
             phase = .predicting(form)

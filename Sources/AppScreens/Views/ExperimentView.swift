@@ -7,10 +7,15 @@ struct ExperimentView {
     /// The experiment's kind; `nil` when this program does not know it.
     let kind: ExperimentKind?
     let settings: [Double]
+    /// The settings that are measured first, for a model; none without one.
+    var calibration: [Double] = []
 
     func lines(at moment: Moment) -> [StyledLine] {
         Page.blank + Page.paragraph("Experiment: \(experiment.title)", Style(.accent, .bold), at: moment) + Page.blank
-            + Page.paragraph(description, at: moment) + Page.note(parameters, at: moment) + Page.note(emulated, at: moment)
+            + Page.paragraph(description, at: moment)
+            + Page.note(calibration.isEmpty ? "" : ForecastWording(kind: kind).plan(calibration), at: moment)
+            + Page.note(parameters, at: moment)
+            + Page.note(emulated, at: moment)
     }
 
     private var description: String {

@@ -69,7 +69,10 @@ public struct LessonText {
 
     private func lines(of experiment: Experiment, at moment: Moment) -> [StyledLine] {
         let settings = experiment.recording?.rows.map(\.setting) ?? experiment.sweep.values(cores: cores)
-        let view = ExperimentView(experiment: experiment, kind: kinds[experiment.kind], settings: settings).lines(at: moment)
+        let view = ExperimentView(
+            experiment: experiment, kind: kinds[experiment.kind], settings: settings,
+            calibration: experiment.calibrationSettings(cores: cores)
+        ).lines(at: moment)
         if keys == .all { return view + everything(of: experiment, at: moment) }
         guard disclosure.debriefs.contains(experiment.id), let run = state.runs[experiment.id], let kind = kinds[experiment.kind] else {
             return view + Page.note("The result is shown once you have predicted it and run it: hone learn \(lesson.id)", at: moment)

@@ -6,8 +6,10 @@ public struct LiveTable: Hashable, Sendable {
     let experiment: Experiment
     /// The experiment's kind; `nil` when this program does not know it.
     let kind: ExperimentKind?
-    /// The settings of the run.
-    let settings: [Double]
+    /// The settings that are being measured.
+    private(set) var settings: [Double]
+    /// All settings of the run.
+    private let all: [Double]
     private var round = 0
     private var roundsPlanned = 0
     private var remaining = 0.0
@@ -18,6 +20,7 @@ public struct LiveTable: Hashable, Sendable {
         self.experiment = experiment
         self.kind = kind
         self.settings = settings
+        all = settings
     }
 
     /// Takes what has happened and returns the lines to show.
@@ -35,6 +38,12 @@ public struct LiveTable: Hashable, Sendable {
             current.append(row)
             if round <= 1 { return [line(for: row, at: moment)] }
             return current.count == settings.count ? [roundLine(at: moment)] : []
+        case .calibrating(let first):
+            settings = first
+            return Page.blank + Page.note(ForecastWording(kind: kind).calibrating(first), at: moment)
+        case .foretold(let forecast):
+            settings = all
+            return Page.blank + Page.paragraph(ForecastWording(kind: kind).foretold(forecast), at: moment)
         }
     }
 

@@ -24,7 +24,7 @@ public struct ResultView {
 
     /// Everything: figures, then words, then the text that the author put behind the experiment.
     public func lines(at moment: Moment) -> [StyledLine] {
-        figures(at: moment) + verdict(at: moment) + comparison(at: moment) + outcome(at: moment)
+        figures(at: moment) + verdict(at: moment) + model(at: moment) + comparison(at: moment) + outcome(at: moment)
             + Page.prose(experiment.debrief, at: moment)
     }
 
@@ -43,6 +43,9 @@ public struct ResultView {
         return Page.blank + Page.paragraph(words.verdict, .bold, at: moment) + (pair.map { Page.paragraph($0, at: moment) } ?? [])
             + Page.feedback(ending + noise + warnings, at: moment)
     }
+
+    /// What a model had predicted, beside what was measured; nothing where none was asked.
+    public func model(at moment: Moment) -> [StyledLine] { ModelView(run: run, kind: kind).lines(at: moment) }
 
     /// Why the run is partial; nothing of one that is not.
     private var ending: [Feedback] {

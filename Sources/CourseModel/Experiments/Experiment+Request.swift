@@ -10,12 +10,19 @@ extension Sweep {
 }
 
 extension Experiment {
+    /// The settings that are measured first on a machine with so many cores; none where nothing is left to predict.
+    public func calibrationSettings(cores: Int) -> [Double] {
+        let first = Sweep(parameter: sweep.parameter, settings: calibration ?? []).values(cores: cores)
+        return first.count < sweep.values(cores: cores).count ? first : []
+    }
+
     /// What to run on a machine with so many cores; `nil` for an experiment without columns.
     public func request(cores: Int, seed: UInt64) -> ExperimentRequest? {
         guard let comparedMetric else { return nil }
         return ExperimentRequest(
             parameters: parameters, swept: sweep.parameter, settings: sweep.values(cores: cores), columns: columns,
-            comparedMetric: comparedMetric, rounds: rounds, budget: budget, seed: seed)
+            comparedMetric: comparedMetric, rounds: rounds, budget: budget, seed: seed,
+            calibration: calibrationSettings(cores: cores))
     }
 }
 

@@ -27,6 +27,9 @@ public struct Experiment: Hashable, Sendable, Codable {
     public let sweep: Sweep
     /// The columns of the table after the setting's own, in order.
     public let columns: [MetricName]
+    /// The settings of the sweep that are measured first by themselves, so that a model can predict the others before these are measured;
+    /// `nil` = nothing is predicted by a model.
+    public let calibration: [Expression]?
     /// What the learner predicts before the first run; `nil` = nothing.
     public let prediction: PredictionRequest?
     /// The time the whole table may take, in seconds.
@@ -45,7 +48,8 @@ public struct Experiment: Hashable, Sendable, Codable {
     /// Makes an experiment.
     public init(
         id: ID, title: String, kind: ExperimentKind.ID, source: Source = .measured, parameters: [ParameterName: ParameterValue] = [:],
-        sweep: Sweep, columns: [MetricName], prediction: PredictionRequest? = nil, budget: Double = 30, rounds: Int = 6,
+        sweep: Sweep, columns: [MetricName], calibration: [Expression]? = nil, prediction: PredictionRequest? = nil, budget: Double = 30,
+        rounds: Int = 6,
         outcomes: [Outcome] = [], debrief: [Block] = [], recording: ExperimentRun? = nil, line: Int = 1
     ) {
         self.id = id
@@ -55,6 +59,7 @@ public struct Experiment: Hashable, Sendable, Codable {
         self.parameters = parameters
         self.sweep = sweep
         self.columns = columns
+        self.calibration = calibration
         self.prediction = prediction
         self.budget = budget
         self.rounds = rounds

@@ -20,10 +20,30 @@ public struct ExperimentKind: Hashable, Sendable, Codable {
     public let charts: [Chart]
     /// The kind whose experiments with `source: simulated` are of this kind; `nil` for a kind that measures.
     public let simulates: ID?
+    /// What of its rows a model can predict from a few of them; `nil` = nothing.
+    public let foretells: Foretold?
+
+    /// What can be predicted.
+    public struct Foretold: Hashable, Sendable, Codable {
+        /// The parameter whose settings differ.
+        public let parameter: ParameterName
+        /// The metric that is predicted.
+        public let metric: MetricName
+        /// The values that other parameters must have.
+        public let only: [ParameterName: ParameterValue]
+
+        /// Makes one.
+        public init(parameter: ParameterName, metric: MetricName, only: [ParameterName: ParameterValue] = [:]) {
+            self.parameter = parameter
+            self.metric = metric
+            self.only = only
+        }
+    }
 
     /// Makes a kind.
     public init(
-        id: ID, summary: String, parameters: [ParameterDefinition], metrics: [MetricDefinition], charts: [Chart], simulates: ID? = nil
+        id: ID, summary: String, parameters: [ParameterDefinition], metrics: [MetricDefinition], charts: [Chart], simulates: ID? = nil,
+        foretells: Foretold? = nil
     ) {
         self.id = id
         self.summary = summary
@@ -31,6 +51,7 @@ public struct ExperimentKind: Hashable, Sendable, Codable {
         self.metrics = metrics
         self.charts = charts
         self.simulates = simulates
+        self.foretells = foretells
     }
 
     /// The metric with that name; `nil` when the kind does not declare it.

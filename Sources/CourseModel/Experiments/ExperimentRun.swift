@@ -49,6 +49,8 @@ public struct ExperimentRun: Hashable, Sendable, Codable {
     /// By how much one setting, measured twice in each round, differed from itself: the standard error of its mean paired log ratio, as a
     /// share (0.01 = 1 %). `nil` when no setting was measured twice.
     public let noiseFloor: Double?
+    /// What a model had said of the rows before they were measured; `nil` when none was asked.
+    public var forecast: Forecast?
 
     /// Makes a run.
     public init(
@@ -56,7 +58,7 @@ public struct ExperimentRun: Hashable, Sendable, Codable {
         parameters: [ParameterName: ParameterValue], swept: ParameterName, comparedMetric: MetricName, seed: UInt64,
         machine: MachineDescription, roundsPlanned: Int, roundsCompleted: Int, ending: Ending, rows: [ResultRow],
         comparisons: [SettingComparison], recommended: Double?, warnings: [String],
-        failure: ExperimentFailure? = nil, noiseFloor: Double? = nil
+        failure: ExperimentFailure? = nil, noiseFloor: Double? = nil, forecast: Forecast? = nil
     ) {
         self.kind = kind
         self.source = source
@@ -76,6 +78,7 @@ public struct ExperimentRun: Hashable, Sendable, Codable {
         self.warnings = warnings
         self.failure = failure
         self.noiseFloor = noiseFloor
+        self.forecast = forecast
     }
 }
 

@@ -33,11 +33,13 @@ public struct ExperimentRequest: Hashable, Sendable {
     public var budget: Double
     /// The seed of everything random.
     public var seed: UInt64
+    /// The settings that are measured first by themselves, so that a model can predict the others; empty = nothing is predicted.
+    public var calibration: [Double] = []
 
     /// Makes a request.
     public init(
         parameters: [ParameterName: ParameterValue], swept: ParameterName, settings: [Double], columns: [MetricName],
-        comparedMetric: MetricName, rounds: Int, budget: Double, seed: UInt64
+        comparedMetric: MetricName, rounds: Int, budget: Double, seed: UInt64, calibration: [Double] = []
     ) {
         self.parameters = parameters
         self.swept = swept
@@ -47,6 +49,7 @@ public struct ExperimentRequest: Hashable, Sendable {
         self.rounds = rounds
         self.budget = budget
         self.seed = seed
+        self.calibration = calibration
     }
 }
 
@@ -60,6 +63,10 @@ public enum ExperimentProgress: Hashable, Sendable {
     case measuring(setting: Double, round: Int, of: Int, remaining: Double)
     /// A setting was measured once more: its row so far. Its remark is `undecided` until the run ends.
     case measured(ResultRow)
+    /// First these settings are measured by themselves: a model will be fitted to them.
+    case calibrating([Double])
+    /// This is what the model says of the others; now all settings are measured.
+    case foretold(Forecast)
 }
 
 /// Why nothing could be measured: a fact, worded elsewhere.

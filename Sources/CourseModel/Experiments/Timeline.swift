@@ -71,6 +71,20 @@ public struct Timeline: Hashable, Sendable, Codable {
         }
     }
 
+    /// A moment worth knowing, such as the one from which on batches count.
+    public struct Mark: Hashable, Sendable, Codable {
+        /// When, in seconds.
+        public let time: Double
+        /// What begins, in a few words.
+        public let text: String
+
+        /// Makes a mark.
+        public init(time: Double, text: String) {
+            self.time = time
+            self.text = text
+        }
+    }
+
     /// How many workers there are; each has a lane even when it did nothing.
     public let workers: Int
     /// What was done, in the order of its end.
@@ -79,13 +93,16 @@ public struct Timeline: Hashable, Sendable, Codable {
     public let queue: [QueueLevel]
     /// The end of the run, in seconds.
     public let duration: Double
+    /// Moments worth knowing, in the order of time.
+    public let marks: [Mark]
 
     /// Makes a timeline.
-    public init(workers: Int, spans: [Span], queue: [QueueLevel], duration: Double) {
+    public init(workers: Int, spans: [Span], queue: [QueueLevel], duration: Double, marks: [Mark] = []) {
         self.workers = workers
         self.spans = spans
         self.queue = queue
         self.duration = duration
+        self.marks = marks
     }
 
     /// The lanes, in the order in which they are drawn.

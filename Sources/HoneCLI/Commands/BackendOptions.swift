@@ -57,7 +57,7 @@ struct BackendOptions: ParsableArguments {
         try bench.workplace.complain("This runs: \(words)")
         if let dataset { try bench.workplace.complain("It imports \(dataset) from this folder: code that you trust.") }
         if !yes { try ask(bench.workplace.console) }
-        return runner
+        return ForetellingRunner(runner)
     }
 
     private func options(_ workplace: Workplace) -> PyTorchOptions {
@@ -77,7 +77,9 @@ struct BackendOptions: ParsableArguments {
         }
         switch answer {
         case .line(let line) where ["y", "yes"].contains(line.text.lowercased().filter { !$0.isWhitespace }): break
-        case .interrupted: throw Failure("", status: .interrupted)
+        case .interrupted:
+            try console.errorOutput.write(StyledLine.empty)
+            throw Failure("", status: .interrupted)
         case .line, .endOfInput, .terminated: throw Failure("Nothing was run.")
         }
     }

@@ -2,6 +2,7 @@ import AppScreens
 import ArgumentParser
 import CourseModel
 import Foundation
+import LoaderLab
 import Store
 import TerminalIO
 import TextUI
@@ -51,16 +52,29 @@ struct LabRunCommand: ParsableCommand {
     func run() throws {
         let workplace = try Workplace.open(options)
         let bench = try LabBench(workplace: workplace, typed: experiment)
-        let run = try bench.run(parameters, backend)
+        if let timeline { try TimelineWriter.check(timeline) }
+        let request = try timelineRequest(bench)
+        let run = try bench.run(parameters, backend, timeline: request)
         if let text = try bench.export(run).text(format) {
             try workplace.console.output.writeRaw(text)
             for warning in run.warnings where format.csv { try workplace.complain(warning) }
         } else {
             let view = ResultView(experiment: bench.experiment, kind: try bench.kind, run: run, prediction: nil, runs: [:])
-            try workplace.console.output.write(view.figures(at: workplace.moment) + view.verdict(at: workplace.moment))
+            try workplace.console.output.write(
+                view.figures(at: workplace.moment) + view.verdict(at: workplace.moment) + view.model(at: workplace.moment))
         }
-        if let timeline { try TimelineWriter(bench: bench, run: run, setting: at).write(to: timeline) }
+        if let timeline { try TimelineWriter(bench: bench, run: run, setting: at, measured: request?.timeline).write(to: timeline) }
         try Self.end(run)
+    }
+
+    /// Asks for the timeline of a measured run's setting; that of any other run is simulated afterwards.
+    private func timelineRequest(_ bench: LabBench) throws -> TimelineRequest? {
+        guard timeline != nil, backend.backend == .native, bench.experiment.source == .measured else { return nil }
+        let settings = try bench.request(parameters).settings
+        guard let setting = at.map(Double.init) ?? settings.last, settings.contains(setting) else {
+            throw Failure("--at \(at.map(String.init) ?? "–") is no setting of the experiment.", status: .wrongUse)
+        }
+        return TimelineRequest(setting: setting)
     }
 
     /// What the ending of a run means for the process.

@@ -54,7 +54,8 @@ struct LabHistoryCommand: ParsableCommand {
                 sweep: Sweep(parameter: entry.run.swept, settings: []),
                 columns: columns)
         let view = ResultView(experiment: shown, kind: kind, run: entry.run, prediction: nil, runs: [:])
-        try workplace.console.output.write(view.figures(at: workplace.moment) + view.verdict(at: workplace.moment))
+        try workplace.console.output.write(
+            view.figures(at: workplace.moment) + view.verdict(at: workplace.moment) + view.model(at: workplace.moment))
     }
 }
 

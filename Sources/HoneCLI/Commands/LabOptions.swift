@@ -2,17 +2,19 @@ import ArgumentParser
 import CourseModel
 
 /// The options of `hone lab run` that change an experiment's parameters.
+///
+/// They take what follows them even when it begins with a dash: `--workers -1` is answered by what is possible, not by “missing value”.
 struct LabOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The worker counts to measure, such as 0,2,4.", valueName: "list"))
+    @Option(parsing: .unconditional, help: ArgumentHelp("The worker counts to measure, such as 0,2,4.", valueName: "list"))
     var workers: String?
 
-    @Option(name: .customLong("batch-size"), help: "Items in a batch.")
+    @Option(name: .customLong("batch-size"), parsing: .unconditional, help: "Items in a batch.")
     var batchSize: String?
 
-    @Option(help: "Time of one training step on the emulated device, such as 40ms.")
+    @Option(parsing: .unconditional, help: "Time of one training step on the emulated device, such as 40ms.")
     var step: String?
 
-    @Option(name: .customLong("prefetch-factor"), help: "Batches that each worker loads ahead.")
+    @Option(name: .customLong("prefetch-factor"), parsing: .unconditional, help: "Batches that each worker loads ahead.")
     var prefetchFactor: String?
 
     @Option(
@@ -20,10 +22,10 @@ struct LabOptions: ParsableArguments {
         help: ArgumentHelp("Any other parameter, see “hone lab parameters”; may be repeated.", valueName: "name=value"))
     var set: [String] = []
 
-    @Option(help: "Randomised rounds.")
+    @Option(parsing: .unconditional, help: "Randomised rounds.")
     var rounds: Int?
 
-    @Option(help: "Time for the whole table, such as 10s.")
+    @Option(parsing: .unconditional, help: "Time for the whole table, such as 10s.")
     var budget: String?
 
     @Option(help: "Seed of everything random; the same seed gives the same order of settings and data.")

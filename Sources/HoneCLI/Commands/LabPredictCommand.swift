@@ -30,27 +30,20 @@ struct LabPredictCommand: ParsableCommand {
         let workplace = try Workplace.open(options)
         let bench = try LabBench(workplace: workplace, typed: experiment)
         var request = try bench.request(parameters)
-        guard request.swept == "num_workers", bench.experiment.source != .recorded else {
-            throw Failure("Only experiments that sweep num_workers and can run here are predicted.", status: .wrongUse)
+        guard request.swept == "num_workers", bench.experiment.source == .measured else {
+            throw Failure("Only experiments that sweep num_workers and are measured here are predicted.", status: .wrongUse)
         }
         request.comparedMetric = "iteration_time"
         request.columns = ["iteration_time", "data_time"]
-        let all = request.settings.sorted()
-        let first = try chosen(all)
-        request.settings = first
-        request.budget /= 2
-        let fitted = try bench.run(request)
-        try LabRunCommand.end(fitted)
-        guard let forecast = LoaderForecast(fitted) else { throw Failure("The rows say too little to fit a model to.") }
-        let guesses = all.filter { !first.contains($0) }
-        for workers in guesses {
-            let time = NumberFormat.seconds(forecast.iteration(workers: Int(workers)))
-            try workplace.complain("Predicted for num_workers \(NumberFormat.setting(workers)): \(time). Now it is measured.")
+        request.settings.sort()
+        request.calibration = try chosen(request.settings)
+        let run = try bench.run(request)
+        guard let forecast = run.forecast else {
+            try LabRunCommand.end(run)
+            throw Failure("Nothing was predicted: a model speaks of steady batches of a map-style data set only.")
         }
-        request.settings = guesses
-        let measured = try bench.run(request)
-        try show(forecast.report(all.map { Int($0) }, measured: Self.times(fitted, measured), name: bench.name.description), workplace)
-        try LabRunCommand.end(measured)
+        try show(PredictionReport(forecast, measured: run, name: bench.name.description), workplace)
+        try LabRunCommand.end(run)
     }
 
     private func show(_ report: PredictionReport, _ workplace: Workplace) throws {
@@ -65,15 +58,10 @@ struct LabPredictCommand: ParsableCommand {
         }
         guard let from else { return [all[0], all[min(2, all.count - 2)], all[all.count - 1]] }
         let numbers = try LabOptions.counts(from)
-        guard numbers.allSatisfy(all.contains), numbers.count < all.count else {
+        guard numbers.allSatisfy(all.contains), numbers.count > 1, numbers.count < all.count else {
             throw LabOptions.wrong(
-                "--from", from, "some, but not all, of the settings \(all.map(NumberFormat.setting).joined(separator: ","))")
+                "--from", from, "two or more, but not all, of the settings \(all.map(NumberFormat.setting).joined(separator: ","))")
         }
         return numbers.sorted()
-    }
-
-    private static func times(_ runs: ExperimentRun...) -> [Int: Double] {
-        let pairs = runs.flatMap(\.rows).compactMap { row in row.metrics["iteration_time"].map { (Int(row.setting), $0.mean) } }
-        return Dictionary(pairs, uniquingKeysWith: { first, _ in first })
     }
 }

@@ -12,7 +12,8 @@ struct LabValidateCommand: ParsableCommand {
             The file holds runs of torch.utils.data.DataLoader as the script of “hone lab recorder” writes them. For each group a model of the loader is
             fitted to the rows named by --calibrate; the other rows are predicted by simulating the same recording, and compared with what was measured:
             the mean over the repeats of the iteration times after the first P·N batches. Rows with fewer than ten such batches count in no summary.
-            The regret is what choosing the predicted best number of workers costs against the best one measured.
+            The regret is what choosing the best number of workers by the prediction (by their measurement for the rows of the fit) costs against the best one
+            measured.
             """)
 
     @OptionGroup var options: CommonOptions
@@ -57,6 +58,10 @@ struct LabValidateCommand: ParsableCommand {
 
     /// A file's text; what is no UTF-8 in it becomes U+FFFD, and the line that it stands in is reported later.
     static func text(of file: String) throws -> String {
+        var isFolder: ObjCBool = false
+        if FileManager.default.fileExists(atPath: file, isDirectory: &isFolder), isFolder.boolValue {
+            throw Failure("\(file) cannot be read: it is a folder.")
+        }
         do {
             let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: file))
             defer { try? handle.close() }

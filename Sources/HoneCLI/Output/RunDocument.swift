@@ -14,7 +14,7 @@ struct RunDocument: Encodable {
 
     private enum Key: String, CodingKey {
         case format, version, experiment, kind, source, started, elapsed, machine, parameters, swept, seed, rounds, rows, verdict, warnings,
-            emulated, failure, noiseFloor = "noise_floor"
+            emulated, failure, forecast, noiseFloor = "noise_floor"
     }
 
     private enum RoundsKey: String, CodingKey { case planned, completed, ending }
@@ -42,6 +42,7 @@ struct RunDocument: Encodable {
         try container.encode(emulated, forKey: .emulated)
         try container.encodeIfPresent(run.noiseFloor, forKey: .noiseFloor)
         try container.encodeIfPresent(run.failure?.message, forKey: .failure)
+        try container.encodeIfPresent(run.forecast.map { ForecastDocument(forecast: $0, run: run) }, forKey: .forecast)
     }
 }
 

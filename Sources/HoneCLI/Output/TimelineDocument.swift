@@ -3,8 +3,8 @@ import Foundation
 
 /// A timeline in the trace-event format of Chrome, which Perfetto (ui.perfetto.dev) opens.
 ///
-/// "Trace Event Format", docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU: complete events (`X`), counters (`C`) and
-/// metadata (`M`); times are microseconds.
+/// "Trace Event Format", docs.google.com/document/d/1CvAClvFfyA5R-PhYUmn5OOQtYMH4h6I0nSsKchNAySU: complete events (`X`), counters (`C`), instants (`i`)
+/// and metadata (`M`); times are microseconds.
 struct TimelineDocument: Encodable {
     let title: String
     let timeline: Timeline
@@ -15,7 +15,7 @@ struct TimelineDocument: Encodable {
         var container = encoder.container(keyedBy: Key.self)
         try container.encode("ms", forKey: .displayTimeUnit)
         try container.encode(["title": title], forKey: .otherData)
-        try container.encode(names + spans + levels, forKey: .traceEvents)
+        try container.encode(names + spans + levels + marks, forKey: .traceEvents)
     }
 
     /// One event.
@@ -27,6 +27,8 @@ struct TimelineDocument: Encodable {
         var ts: Double?
         var dur: Double?
         var cat: String?
+        /// How far an instant reaches: `p` = all of the process.
+        var s: String?
         var args: [String: Argument]?
     }
 
@@ -65,6 +67,11 @@ struct TimelineDocument: Encodable {
 
     private var levels: [TraceEvent] {
         timeline.queue.map { TraceEvent(name: "finished batches", ph: "C", tid: 0, ts: $0.time * 1e6, args: ["ready": .number($0.ready)]) }
+    }
+
+    /// Moments worth knowing, across all lanes.
+    private var marks: [TraceEvent] {
+        timeline.marks.map { TraceEvent(name: $0.text, ph: "i", tid: 1, ts: $0.time * 1e6, s: "p") }
     }
 
     private func tid(_ lane: Timeline.Lane) -> Int {

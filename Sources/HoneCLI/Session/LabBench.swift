@@ -45,21 +45,26 @@ struct LabBench {
 
     /// Runs the experiment and keeps the run. As its author wrote it, it counts as the learner’s own in the lesson; with other parameters or through
     /// another back end it is kept beside it.
-    func run(_ parameters: LabOptions, _ backend: BackendOptions) throws -> ExperimentRun {
+    ///
+    /// - Parameter timeline: the setting whose timeline is wanted; `nil` = none.
+    func run(_ parameters: LabOptions, _ backend: BackendOptions, timeline: TimelineRequest? = nil) throws -> ExperimentRun {
         if let recording = experiment.recording { return recording }
         let request = try request(parameters)
         let plain = experiment.request(cores: workplace.laboratory.cores, seed: request.seed)
         let runner = try backend.runner(for: request, bench: self)
-        let run = try self.run(request, runner)
+        let run = try self.run(request, runner, timeline: timeline)
         let counts = runner == nil && (plain.map(request.isPlain) ?? false)
         _ = try workplace.log(.experimentRan(counts ? name : name.withOwnMark, run))
         return run
     }
 
     /// Runs a request with a runner, by default the kind's own, and shows the progress.
-    func run(_ request: ExperimentRequest, _ runner: (any ExperimentRunner)? = nil) throws -> ExperimentRun {
+    func run(
+        _ request: ExperimentRequest, _ runner: (any ExperimentRunner)? = nil, timeline: TimelineRequest? = nil
+    ) throws -> ExperimentRun {
         var table = LiveTable(experiment: experiment, kind: try kind, settings: request.settings)
         var laboratory = workplace.laboratory
+        if let timeline { laboratory = .standard(environment: workplace.environment, timeline: timeline) }
         if let runner {
             laboratory = Laboratory(runners: [runner], cores: laboratory.cores, describeMachine: laboratory.describeMachine)
         }

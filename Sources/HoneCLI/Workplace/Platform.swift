@@ -27,6 +27,9 @@ enum Platform {
     /// The system’s own words for an error number.
     static func words(forErrorNumber number: Int32) -> String { String(cString: strerror(number)) }
 
+    /// Where files may be put that nobody will miss.
+    static var temporaryFolder: String { FileManager.default.temporaryDirectory.path }
+
     /// The environment variables.
     static var environment: [String: String] { ProcessInfo.processInfo.environment }
 

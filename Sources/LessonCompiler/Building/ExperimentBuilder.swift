@@ -17,9 +17,11 @@ struct ExperimentBuilder {
         guard let map = draft.map else { return nil }
         let prediction = prediction(map, &problems)
         let outcomes = outcomes(map, &problems)
+        let calibration = CalibrationReader(map: map, facts: facts).read(&problems)
         return Experiment(
             id: facts.id, title: map.string("title") ?? "", kind: facts.kind.id, source: facts.source, parameters: facts.parameters,
-            sweep: facts.sweep, columns: facts.columns, prediction: prediction, budget: map.seconds("budget") ?? 30,
+            sweep: facts.sweep, columns: facts.columns, calibration: calibration, prediction: prediction,
+            budget: map.seconds("budget") ?? 30,
             rounds: facts.recording?.repeats ?? map.count("rounds") ?? 6, outcomes: outcomes, debrief: blocks.blocks(draft.debrief),
             recording: problems.hasErrors ? nil : facts.recording.map(summarise), line: draft.place.line)
     }

@@ -29,7 +29,8 @@ public enum RuleCatalogue {
         YamlAnchor.self, YamlNotAMap.self, UnknownKey.self, MissingKey.self, WrongValue.self, NotSupported.self, NoSections.self,
         TextOutsideSection.self, BlockName.self, FrozenIDForm.self, QuestionBlocks.self, RubricPattern.self, TableCells.self,
         TwinItems.self, UnknownKind.self,
-        UnknownColumn.self, SweepForm.self, UnknownSetting.self, OutcomeOrder.self, RecordingForm.self, ExpressionSyntax.self,
+        UnknownColumn.self, SweepForm.self, UnknownSetting.self, CalibrationForm.self, OutcomeOrder.self, RecordingForm.self,
+        ExpressionSyntax.self,
         ExpressionName.self, ExpressionType.self, VariableForm.self, PlaceholderForm.self, VariantValue.self, VariantFault.self,
         VariableUnused.self, SilenceForm.self, SilenceUnused.self,
     ]

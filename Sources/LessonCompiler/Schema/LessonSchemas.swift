@@ -53,6 +53,7 @@ enum LessonSchemas {
     /// The keys of experiments that run.
     static let runKeys: [Schema.Key] = [
         .required("sweep", .dictionary(.list(.expression, atLeast: 1)), "the parameter that changes, with its settings"),
+        .optional("calibrate", .list(.expression, atLeast: 2), "settings that are measured first, so that a model predicts the others"),
         .optional("budget", .duration(1...3600), "the time that the whole table may take, `30s` by default"),
         .optional("rounds", .count(1...100), "how often each setting is measured, 6 by default"),
     ]

@@ -34,7 +34,7 @@ public struct PyTorchRunner: ExperimentRunner {
         let script = try writeScript()
         defer { try? FileManager.default.removeItem(atPath: script) }
         let started = (description: machine.describe(), time: now(), clock: ContinuousClock.now)
-        let lines = PythonLines(python: options.python, arguments: [script] + command.arguments)
+        let lines = PythonLines(python: options.python, arguments: [script] + command.arguments + Self.leash)
         var log = PyTorchLog(command: command, python: options.python)
         while log.isOpen {
             if shouldStop() { log.stop(lines) }
@@ -46,13 +46,16 @@ public struct PyTorchRunner: ExperimentRunner {
         return try run(request, log, started.description, at: started.time, seconds)
     }
 
+    /// Python ends when this program does, however that ends.
+    private static var leash: [String] { ["--end-with", String(ProcessInfo.processInfo.processIdentifier)] }
+
     private func writeScript() throws -> String {
         let path = options.scriptFolder + "/recorder-\(ProcessInfo.processInfo.processIdentifier).py"
         do {
             try FileManager.default.createDirectory(atPath: options.scriptFolder, withIntermediateDirectories: true)
             try RecorderScript.text.write(toFile: path, atomically: true, encoding: .utf8)
         } catch {
-            throw ExperimentFailure.cacheUnusable(path: options.scriptFolder, problem: error.localizedDescription)
+            throw ExperimentFailure.cacheUnusable(path: options.scriptFolder, problem: SystemText.phrase(error.localizedDescription))
         }
         return path
     }
@@ -78,8 +81,17 @@ public struct PyTorchRunner: ExperimentRunner {
             kind: kind.id, source: .measured, startedAt: time, elapsed: elapsed, parameters: parameters, swept: request.swept,
             comparedMetric: request.comparedMetric, seed: request.seed, machine: described, roundsPlanned: request.rounds,
             roundsCompleted: log.wholeRounds, ending: ending, rows: summary.rows, comparisons: summary.comparisons,
-            recommended: summary.recommended, warnings: warnings(log),
+            recommended: summary.recommended, warnings: warnings(log) + Self.missing(summary.rows, request.comparedMetric),
             failure: log.failure.map(ExperimentFailure.pythonFailed))
+    }
+
+    /// Rows whose time was over before anything could be counted.
+    private static func missing(_ rows: [ResultRow], _ metric: MetricName) -> [String] {
+        let settings = rows.filter { $0.metrics[metric] == nil }.map { ParameterValue.number($0.setting).text }
+        guard !settings.isEmpty else { return [] }
+        return [
+            "With num_workers \(settings.joined(separator: ", ")) the time was over before there were two batches: starting the workers took it. Give a larger --budget."
+        ]
     }
 
     private func warnings(_ log: PyTorchLog) -> [String] {

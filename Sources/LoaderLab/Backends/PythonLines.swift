@@ -45,6 +45,9 @@ final class PythonLines: @unchecked Sendable {
         }
     }
 
+    /// A record holds three times for each batch of each epoch, some 60 bytes.
+    private static let lineLimit = 64 << 20
+
     private func add(_ line: PythonLine) {
         monitor.locked {
             lines.append(line)
@@ -55,15 +58,21 @@ final class PythonLines: @unchecked Sendable {
     private static func run(_ python: String, _ arguments: [String], add: @escaping @Sendable (PythonLine) -> Void) async {
         var options = PlatformOptions()
         options.createSession = true
-        options.teardownSequence = [.send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .seconds(2))]
+        options.teardownSequence = [.send(signal: .terminate, toProcessGroup: true, allowedDurationToNextStep: .seconds(5))]
         let executable: Executable = python.contains("/") ? .path(FilePath(python)) : .name(python)
         do {
             let result = try await Subprocess.run(
                 executable, arguments: Arguments(arguments), platformOptions: options, input: .none, output: .sequence, error: .sequence
             ) { execution in
                 try await withThrowingTaskGroup(of: Void.self) { group in
-                    group.addTask { for try await line in execution.standardError.strings() { add(.message(line)) } }
-                    for try await line in execution.standardOutput.strings() { add(.output(line)) }
+                    group.addTask {
+                        for try await line in execution.standardError.strings(bufferingPolicy: .maxLineLength(lineLimit)) {
+                            add(.message(line))
+                        }
+                    }
+                    for try await line in execution.standardOutput.strings(bufferingPolicy: .maxLineLength(lineLimit)) {
+                        add(.output(line))
+                    }
                     try await group.waitForAll()
                 }
             }
@@ -74,7 +83,7 @@ final class PythonLines: @unchecked Sendable {
         } catch let error as SubprocessError where error.code == .executableNotFound {
             add(.notStarted(.notFound(python: python)))
         } catch {
-            add(.notStarted(.notRun(problem: "\(error)")))
+            add(.notStarted(.notRun(problem: SystemText.phrase("\(error)"))))
         }
     }
 }

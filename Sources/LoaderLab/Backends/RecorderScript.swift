@@ -8,7 +8,7 @@ public enum RecorderScript {
         One JSON line a record goes to standard output (or --output FILE): the host, what an item, a collation and a step cost alone, and each run with
         the times of each batch. `hone lab validate FILE` reads it. Progress goes to standard error. Needs torch; Pillow for --workload images.
         """
-        import argparse, importlib, io, json, math, os, platform, random, struct, sys, tempfile, time, zlib
+        import argparse, importlib, io, json, math, os, platform, random, signal, struct, sys, tempfile, time, zlib
 
 
         def arguments():
@@ -25,14 +25,11 @@ public enum RecorderScript {
             p.add_argument("--budget", type=float, default=0, help="no new round begins that would end later than this; 0 = no limit")
             p.add_argument("--step", default="20ms", help="time of an emulated step, such as 20ms; or a model of torchvision on the GPU, such as resnet18")
             p.add_argument("--no-sync", action="store_true", help="do not wait for the GPU after each step")
-            p.add_argument("--pin-memory", action="store_true")
+            for name in ["--pin-memory", "--persistent-workers", "--no-shuffle", "--drop-last", "--no-in-order"]:
+                p.add_argument(name, action="store_true")
             p.add_argument("--prefetch-factor", type=int)
             p.add_argument("--start-method", choices=["fork", "spawn", "forkserver"])
-            p.add_argument("--persistent-workers", action="store_true")
             p.add_argument("--epochs", type=int, default=1)
-            p.add_argument("--no-shuffle", action="store_true")
-            p.add_argument("--drop-last", action="store_true")
-            p.add_argument("--no-in-order", action="store_true")
             p.add_argument("--timeout", type=float, default=0)
             p.add_argument("--memory", action="store_true", help="record the memory of all processes once in a run")
             p.add_argument("--size", type=int, default=0, help="images: pixels of an item; records and tensors: KiB of an item")
@@ -42,7 +39,29 @@ public enum RecorderScript {
             p.add_argument("--group", help="the name of the runs")
             p.add_argument("--seed", type=int, default=0)
             p.add_argument("--output", metavar="FILE")
+            p.add_argument("--end-with", type=int, metavar="PID", help="end when this process, the parent, has ended")
             return p.parse_args()
+
+
+        def end_tidily(parent):
+            """On SIGTERM, and when the parent has ended: removes what was made and stops the workers; whatever still runs some seconds later is killed."""
+            own, asked = os.getpid(), []
+
+            def end(*_):
+                if os.getpid() != own:
+                    os._exit(143)
+                if asked:
+                    os.killpg(0, signal.SIGKILL) if os.getpgrp() == own else os._exit(143)
+                asked.append(True)
+                # torch complains of ended workers from a handler of this signal, in the middle of the tidying.
+                signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+                signal.setitimer(signal.ITIMER_REAL, 5)
+                sys.exit(143)
+
+            signal.signal(signal.SIGTERM, end)
+            signal.signal(signal.SIGALRM, lambda *_: end() if asked or os.getppid() != parent else None)
+            if parent:
+                signal.setitimer(signal.ITIMER_REAL, 0.5, 0.5)
 
 
         def fail(message, code=1):
@@ -333,6 +352,7 @@ public enum RecorderScript {
 
         def main():
             a = arguments()
+            end_tidily(a.end_with)
             try:
                 workers = [int(n) for n in a.workers.split(",")]
             except ValueError:

@@ -3,7 +3,8 @@
 /// As with CUDA a launch returns at once and the work queues up on the device's own timeline; only ``synchronize(shouldStop:)`` waits for it.
 struct EmulatedDevice {
     private let clock: any LabClock
-    private var freeAt: Double
+    /// When all work that was queued so far is done.
+    private(set) var freeAt: Double
     /// How long the device was busy in all, in seconds, work that is still queued included.
     private(set) var busyTime = 0.0
 

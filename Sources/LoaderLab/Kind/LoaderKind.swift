@@ -5,7 +5,9 @@ enum LoaderKind {
     static let value = ExperimentKind(
         id: "loader", summary: "Parallel data loading: workers make batches while a device trains on them.",
         parameters: workParameters + sizeParameters + loaderParameters + workerParameters + runParameters, metrics: LoaderMetrics.all,
-        charts: [.line, .bars])
+        charts: [.line, .bars],
+        foretells: ExperimentKind.Foretold(
+            parameter: "num_workers", metric: LoaderMetrics.iterationTime, only: ["count": .word("steady"), "dataset": .word("map")]))
 
     /// The largest number of workers: enough to see that more do not help, few enough for every machine to start them.
     static let maximumWorkers = 128

@@ -17,6 +17,9 @@ protocol BatchLoader: AnyObject {
 
     /// The worker processes' ids; none without.
     var processes: [Int32] { get }
+
+    /// When each worker was started, by the clock that measures; none without workers.
+    var startTimes: [Double] { get }
 }
 
 /// A batch in the hands of the training loop.
@@ -27,6 +30,8 @@ struct Batch {
     let items: [Int]
     /// Who made it; 0 without workers.
     let worker: Int
+    /// When the worker made it; `nil` without workers.
+    let made: WorkSpan?
     /// Its numbers: valid until the next call of the loader.
     let buffer: BatchBuffer
 }

@@ -23,6 +23,7 @@ final class InlineLoader: BatchLoader {
     }
 
     var processes: [Int32] { [] }
+    var startTimes: [Double] { [] }
 
     func next() throws -> Batch? {
         guard let request = feed.next() else { return nil }
@@ -35,7 +36,7 @@ final class InlineLoader: BatchLoader {
             }
         }
         defer { number += 1 }
-        return Batch(number: number, items: indices, worker: 0, buffer: buffer)
+        return Batch(number: number, items: indices, worker: 0, made: nil, buffer: buffer)
     }
 
     func restart(_ feed: BatchFeed) throws {

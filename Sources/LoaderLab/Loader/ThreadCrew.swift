@@ -5,6 +5,7 @@ import Synchronization
 final class ThreadCrew: WorkerCrew {
     private let pool: ThreadPool
     private var threads: [LabThread] = []
+    private(set) var startTimes: [Double] = []
 
     /// Starts the threads.
     ///
@@ -12,11 +13,12 @@ final class ThreadCrew: WorkerCrew {
     init(_ source: LoaderSource, options: LoaderOptions, clock: any LabClock, shouldStop: @escaping @Sendable () -> Bool) throws {
         // One more than the window: the batch in the hands of the training loop.
         let buffers = try (0...options.window).map { _ in try BatchBuffer.make(items: source.batchSize, of: source.workload) }
-        pool = ThreadPool(workers: options.workers, itemSize: source.workload.itemSize, buffers: buffers)
+        pool = ThreadPool(workers: options.workers, itemSize: source.workload.itemSize, buffers: buffers, clock: clock)
         do {
             for worker in 0..<options.workers {
                 try clock.pause(until: clock.now() + options.workerStartup, shouldStop: shouldStop)
                 if shouldStop() { throw LoaderStopped() }
+                startTimes.append(clock.now())
                 try start(worker, source, options)
             }
         } catch {
@@ -61,6 +63,7 @@ private final class ItemLoaderBox: @unchecked Sendable {
 /// What thread workers and their training loop share.
 private final class ThreadPool: @unchecked Sendable {
     private let itemSize: Int
+    private let clock: any LabClock
     private let monitor = Monitor()
     private let hasResult = Condition()
     private let hasJob: [Condition]
@@ -77,8 +80,9 @@ private final class ThreadPool: @unchecked Sendable {
     }
 
     /// Makes a pool with a buffer for each outstanding batch and one for the training loop.
-    init(workers: Int, itemSize: Int, buffers: [BatchBuffer]) {
+    init(workers: Int, itemSize: Int, buffers: [BatchBuffer], clock: any LabClock) {
         self.itemSize = itemSize
+        self.clock = clock
         hasJob = (0..<workers).map { _ in Condition() }
         marks = (0..<workers).map { _ in Mark() }
         queues = Array(repeating: [], count: workers)
@@ -115,12 +119,14 @@ private final class ThreadPool: @unchecked Sendable {
     func work(as worker: Int, reader: ItemReader, items: any ItemLoader) {
         var reader = reader
         while let (job, buffer) = nextJob(of: worker) {
+            let began = clock.now()
             let indices = reader.items(of: job.request)
             let content = make(indices, into: buffer, items, marks[worker])
+            let made = WorkSpan(began: began, ended: clock.now())
             guard !isStopping.load(ordering: .relaxed) else { return }
             monitor.locked {
                 if case .failure = content { free.append(buffer) }
-                results.append(WorkerResult(number: job.number, items: indices, worker: worker, content: content))
+                results.append(WorkerResult(number: job.number, items: indices, worker: worker, content: content, made: made))
             }
             hasResult.signal()
         }

@@ -32,6 +32,7 @@ final class WindowLoader: BatchLoader {
     }
 
     var processes: [Int32] { crew.processes }
+    var startTimes: [Double] { crew.startTimes }
 
     func next() throws -> Batch? {
         if let returned { crew.recycle(returned) }
@@ -64,7 +65,7 @@ final class WindowLoader: BatchLoader {
         let buffer = try result.content.get()
         guard !result.items.isEmpty else { return nil }
         returned = buffer
-        return Batch(number: result.number, items: result.items, worker: result.worker, buffer: buffer)
+        return Batch(number: result.number, items: result.items, worker: result.worker, made: result.made, buffer: buffer)
     }
 
     private func fillWindow() { for _ in 0..<options.window { issueNext() } }

@@ -16,6 +16,8 @@ protocol WorkerCrew: AnyObject {
     func close(stuck: Int?)
     /// The worker processes' ids; none for threads.
     var processes: [Int32] { get }
+    /// When each worker was started, by the clock that measures.
+    var startTimes: [Double] { get }
 }
 
 /// A batch to make.
@@ -31,4 +33,6 @@ struct WorkerResult: Sendable {
     let items: [Int]
     let worker: Int
     let content: Result<BatchBuffer, ExperimentFailure>
+    /// When it was made.
+    let made: WorkSpan
 }

@@ -12,6 +12,9 @@ enum SystemText {
         }
     }
 
+    /// Somebody else's sentence as a part of one of ours: `No room.` → `No room`.
+    static func phrase(_ sentence: String) -> String { sentence.hasSuffix(".") ? String(sentence.dropLast()) : sentence }
+
     /// The system's words for an error number.
     static func problem(_ number: Int32) -> String { line { hone_error_text(number, $0, $1) } }
 

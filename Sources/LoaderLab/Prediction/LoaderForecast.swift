@@ -28,20 +28,26 @@ public struct LoaderForecast: Sendable {
         LoaderSimulation.traced(model.plan(workers: workers, prefetch: prefetch, batches: batches, seed: seed)).timeline
     }
 
-    /// Predictions beside what was measured.
-    ///
-    /// - Parameters:
-    ///   - settings: all settings, in the order of the rows.
-    ///   - measured: the measured iteration times in seconds; those that the model was fitted to among them.
-    public func report(_ settings: [Int], measured: [Int: Double], name: String) -> PredictionReport {
-        let fitted = Set(group.rows.map(\.workers))
-        return Predictor.report(
+    /// What the model says of settings; beside those that it was fitted to stands what had been measured.
+    public func forecast(of settings: [Double]) -> Forecast {
+        let rows = settings.map { setting in
+            let fitted = group.rows.first { Double($0.workers) == setting }?.measured
+            return Forecast.Row(setting: setting, predicted: iteration(workers: Int(setting)), fittedTo: fitted)
+        }
+        return Forecast(metric: LoaderMetrics.iterationTime, rows: rows)
+    }
+}
+
+extension PredictionReport {
+    /// A forecast beside what was measured after it.
+    public init(_ forecast: Forecast, measured run: ExperimentRun, name: String) {
+        self = Predictor.report(
             name: name,
-            rows: settings.map { workers in
-                PredictionReport.Row(
-                    workers: workers, measured: measured[workers], predicted: iteration(workers: workers),
-                    isCalibration: fitted.contains(workers), isInsufficient: false,
-                    ape: measured[workers].map { abs(iteration(workers: workers) / $0 - 1) })
+            rows: forecast.rows.sorted { $0.setting < $1.setting }.map { row in
+                let measured = run.row(row.setting)?.metrics[forecast.metric]?.mean
+                return Row(
+                    workers: Int(row.setting), measured: measured, predicted: row.predicted, isCalibration: row.fittedTo != nil,
+                    isInsufficient: false, ape: measured.map { abs(row.predicted / $0 - 1) })
             })
     }
 }

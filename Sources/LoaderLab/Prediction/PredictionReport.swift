@@ -26,7 +26,8 @@ public struct PredictionReport: Hashable, Sendable {
         public let medianAPE: Double?
         /// The largest.
         public let maxAPE: Double?
-        /// The measured time at the predicted best number of workers over that at the best one, less 1; `nil` with fewer than two rows.
+        /// The measured time at the number of workers that is best by what is known (measured for the rows of the fit, predicted for the others) over that at
+        /// the best one, less 1; `nil` with fewer than two rows.
         public let regret: Double?
         /// The median relative difference of two repeats of one setting: what no prediction can beat for a single run.
         public let noiseMedian: Double?

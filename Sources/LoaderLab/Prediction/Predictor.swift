@@ -68,9 +68,10 @@ public struct Predictor: Sendable {
             groups: [group], medianAPE: group.medianAPE, p90APE: Quantile.of(errors, 0.9), noiseMedian: nil, noiseP90: nil)
     }
 
+    /// What choosing by the prediction costs. Where a row was measured for the fit, its measurement is known and counts instead.
     private static func regret(_ rows: [PredictionReport.Row]) -> Double? {
         let usable = rows.filter { !$0.isInsufficient && $0.measured != nil }
-        guard usable.count > 1, let predicted = usable.min(by: { $0.predicted < $1.predicted })?.measured,
+        guard usable.count > 1, let predicted = usable.min(by: { $0.known < $1.known })?.measured,
             let best = usable.compactMap(\.measured).min(), best > 0
         else { return nil }
         return predicted / best - 1
@@ -88,6 +89,9 @@ public struct Predictor: Sendable {
 extension PredictionReport.Row {
     /// Whether the row counts in the summaries.
     public var counts: Bool { !isCalibration && !isInsufficient }
+
+    /// The best that is known before the other rows are measured.
+    var known: Double { isCalibration ? measured ?? predicted : predicted }
 }
 
 /// Quantiles of small samples.

@@ -68,9 +68,12 @@ extension LoaderRecording {
         return nil
     }
 
+    /// A key as the file has it: `numWorkers` → `num_workers`.
+    private static func written(_ key: String) -> String { key.map { $0.isUppercase ? "_\($0.lowercased())" : String($0) }.joined() }
+
     private static func fault(_ error: DecodingError) -> RecordingProblem.Fault {
         func path(_ context: DecodingError.Context, _ key: String? = nil) -> String {
-            (context.codingPath.map(\.stringValue) + [key].compactMap { $0 }).joined(separator: ".")
+            (context.codingPath.map(\.stringValue) + [key].compactMap { $0 }).map(written).joined(separator: ".")
         }
         switch error {
         case .keyNotFound(let key, let context): return .incomplete("\(path(context, key.stringValue)) is missing")

@@ -26,7 +26,10 @@ public enum LoaderWorker {
         var bench = Bench(orders: orders, memory: memory)
         var command = WorkerCommand(number: 0, slot: 0, count: 0, epoch: 0)
         while PipeMessage.receive(into: &command, from: Descriptor.commands) {
-            guard PipeMessage.send(bench.carryOut(command), to: Descriptor.replies) == 0 else { break }
+            let began = hone_monotonic_nanoseconds()
+            var reply = bench.carryOut(command)
+            (reply.began, reply.ended) = (began, hone_monotonic_nanoseconds())
+            guard PipeMessage.send(reply, to: Descriptor.replies) == 0 else { break }
         }
         return 0
     }

@@ -10,6 +10,7 @@ final class ProcessCrew: WorkerCrew {
     private var workers: [WorkerProcess] = []
     private var free: [Int]
     private var results: [WorkerResult] = []
+    private(set) var startTimes: [Double] = []
 
     /// For how long workers may finish the batch at hand when the loader is closed, in seconds.
     private static let patience = 0.25
@@ -32,6 +33,7 @@ final class ProcessCrew: WorkerCrew {
                 let orders = WorkerOrders(
                     shape: shape, cacheFolder: source.cacheFolder, worker: worker, layout: layout, stream: options.stream,
                     dropLast: source.dropLast, seed: options.seed, nice: source.nice)
+                startTimes.append(clock.now())
                 workers.append(try WorkerProcess(executable: executable, orders: orders, memory: window))
             }
         } catch {
@@ -76,7 +78,7 @@ final class ProcessCrew: WorkerCrew {
     private func collect(milliseconds: Int32) throws {
         for place in ready(workers, milliseconds) {
             let worker = workers[place]
-            var reply = WorkerReply(number: 0, slot: 0, count: 0, failed: 0)
+            var reply = WorkerReply.none
             guard PipeMessage.receive(into: &reply, from: worker.replies) else { throw ended(place) }
             results.append(result(reply, of: place))
         }
@@ -84,14 +86,15 @@ final class ProcessCrew: WorkerCrew {
 
     private func result(_ reply: WorkerReply, of worker: Int) -> WorkerResult {
         let slot = Int(reply.slot)
+        let made = WorkSpan(began: Double(reply.began) * 1e-9, ended: Double(reply.ended) * 1e-9)
         guard reply.failed < 0 else {
             let failure = ExperimentFailure.itemFailed(index: Int(reply.failed), problem: window.text(of: slot, count: Int(reply.count)))
             free.append(slot)
-            return WorkerResult(number: Int(reply.number), items: [], worker: worker, content: .failure(failure))
+            return WorkerResult(number: Int(reply.number), items: [], worker: worker, content: .failure(failure), made: made)
         }
         return WorkerResult(
             number: Int(reply.number), items: window.items(of: slot, count: Int(reply.count)), worker: worker,
-            content: .success(window.buffer(slot)))
+            content: .success(window.buffer(slot)), made: made)
     }
 
     /// A worker's pipe is at its end although it has work to do.
@@ -108,7 +111,7 @@ final class ProcessCrew: WorkerCrew {
         while ended.count < workers.count, hone_monotonic_nanoseconds() < end {
             let waiting = workers.indices.filter { !ended.contains($0) }
             for place in ready(waiting.map { workers[$0] }, 10) {
-                var reply = WorkerReply(number: 0, slot: 0, count: 0, failed: 0)
+                var reply = WorkerReply.none
                 if !PipeMessage.receive(into: &reply, from: workers[waiting[place]].replies) { ended.insert(waiting[place]) }
             }
         }

@@ -18,6 +18,12 @@ struct WorkerReply: Hashable, Sendable, BitwiseCopyable {
     var count: Int32
     /// The item that failed; -1 for none.
     var failed: Int32
+    /// When it was made, in nanoseconds of the system's monotonic clock, which all processes share.
+    var began: UInt64 = 0
+    var ended: UInt64 = 0
+
+    /// The place for a reply.
+    static let none = WorkerReply(number: 0, slot: 0, count: 0, failed: 0)
 }
 
 /// Values as bytes through pipes. They are far smaller than what a pipe takes in one piece.

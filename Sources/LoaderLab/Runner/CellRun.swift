@@ -11,6 +11,8 @@ struct CellRun: Sendable {
     var wanted: Set<MetricName> = []
     let clock: any LabClock
     let shouldStop: @Sendable () -> Bool
+    /// Where it is noted what everybody does; `nil` = nowhere.
+    var log: TimelineLog?
 
     /// Runs the cell on the calling thread.
     ///
@@ -28,18 +30,23 @@ struct CellRun: Sendable {
         // One window more than is taken: otherwise the workers would have nothing left to do while the last batches are counted.
         let loader = try makeLoader(feed(limit: plan.total + settings.loader.window))
         defer { loader.close() }
-        _ = try loader.next()
+        log?.opened(from: start, to: clock.now(), starts: loader.startTimes)
+        try drain(loader, 1)
         let first = clock.now() - start
         try drain(loader, plan.warmUp - 1)
+        if plan.drained > 0 { log?.mark("the loader alone", at: clock.now()) }
         let loading = try measured { try drain(loader, plan.drained) }
+        log?.mark("training", at: clock.now())
         var training = Training(self, batches: plan.settling)
         try training.run(loader, plan.settling)
         let meter = ProcessMeter(workers: loader.processes)
         let (entered, cpu) = (clock.now(), meter.cpuSeconds)
+        log?.mark("batches count from here", at: entered)
         training = Training(self, batches: plan.counted)
         try training.run(loader, plan.counted)
         try training.finish()
         let seconds = clock.now() - entered
+        defer { finishLog(loader, at: entered + seconds) }
         var metrics = training.metrics(seconds: seconds, starting: 0, cpu: meter.cpuSeconds - cpu)
         metrics.merge(memory(meter)) { $1 }
         metrics[LoaderMetrics.firstBatch] = first
@@ -47,6 +54,13 @@ struct CellRun: Sendable {
         metrics[LoaderMetrics.loadingTime] = plan.drained > 0 ? loading / Double(plan.drained) : loadingWithoutWorkers(metrics)
         metrics[LoaderMetrics.headspace] = try headspace(metrics)
         return metrics
+    }
+
+    /// Notes what workers did until the end for batches that nobody took, and closes the log: they are made to the last one for that.
+    func finishLog(_ loader: any BatchLoader, at end: Double) {
+        guard let log else { return }
+        log.mark("end", at: end)
+        while let batch = try? loader.next() { log.made(batch, before: end) }
     }
 
     private func loadingWithoutWorkers(_ metrics: [MetricName: Double]) -> Double? {
@@ -77,7 +91,9 @@ struct CellRun: Sendable {
     func drain(_ loader: any BatchLoader, _ batches: Int) throws {
         for _ in 0..<max(batches, 0) {
             if shouldStop() { throw LoaderStopped() }
-            guard try loader.next() != nil else { return }
+            let asked = log == nil ? 0 : clock.now()
+            guard let batch = try loader.next() else { return }
+            log?.took(batch, asked: asked, got: clock.now())
         }
     }
 

@@ -27,6 +27,7 @@ struct EpochRun {
         try runAll(&log)
         try log.training.finish()
         let seconds = cell.clock.now() - start
+        cell.log?.mark("end", at: start + seconds)
         var metrics = log.training.metrics(seconds: seconds, starting: log.starting, cpu: log.cpu)
         metrics.merge(log.memory) { $1 }
         metrics[LoaderMetrics.loadingTime] = loading
@@ -60,10 +61,13 @@ struct EpochRun {
         let before = ProcessMeter(workers: []).cpuSeconds
         for epoch in 0..<epochs {
             let begun = cell.clock.now()
+            let isKept = kept != nil
             let loader = try kept ?? cell.makeLoader(cell.feed(limit: batches, epoch: epoch), epoch: epoch)
-            if kept != nil { try loader.restart(cell.feed(limit: batches, epoch: epoch)) }
+            if isKept { try loader.restart(cell.feed(limit: batches, epoch: epoch)) }
             kept = loader
             log.starting += cell.clock.now() - begun
+            cell.log?.mark("epoch \(epoch + 1)", at: begun)
+            cell.log?.opened(from: begun, to: cell.clock.now(), starts: isKept ? [] : loader.startTimes)
             try run(loader, epoch, begun, &log)
             let meter = ProcessMeter(workers: loader.processes)
             let isLast = epoch == epochs - 1
@@ -87,9 +91,12 @@ struct EpochRun {
 
     private func loadingTime() throws -> Double? {
         guard cell.plan.drained > 0 else { return nil }
+        let begun = cell.clock.now()
+        cell.log?.mark("the loader alone", at: begun)
         let seconds = try cell.measured {
             let loader = try cell.makeLoader(cell.feed(limit: batches))
             defer { loader.close() }
+            cell.log?.opened(from: begun, to: cell.clock.now(), starts: loader.startTimes)
             try cell.drain(loader, batches)
         }
         return batches > 0 ? seconds / Double(batches) : nil

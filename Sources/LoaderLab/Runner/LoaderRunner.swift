@@ -15,6 +15,7 @@ public struct LoaderRunner: ExperimentRunner {
     private let now: @Sendable () -> Instant
     private let machine: MachineProbe
     private let executable: String?
+    private let timeline: TimelineRequest?
 
     /// Makes a runner.
     ///
@@ -23,12 +24,15 @@ public struct LoaderRunner: ExperimentRunner {
     ///   - executable: the program that worker processes are started from: one that passes its arguments after ``LoaderWorker/argument``
     ///     to ``LoaderWorker/run(_:)``; `nil` = worker processes are refused.
     ///   - machine: what tells about the machine.
+    ///   - timeline: the setting whose timeline is wanted; `nil` = none.
     ///   - now: the wall clock, for ``ExperimentRun/startedAt``.
     public init(
-        cacheFolder: String, executable: String? = nil, machine: MachineProbe = MachineProbe(), now: @escaping @Sendable () -> Instant
+        cacheFolder: String, executable: String? = nil, machine: MachineProbe = MachineProbe(), timeline: TimelineRequest? = nil,
+        now: @escaping @Sendable () -> Instant
     ) {
         self.cacheFolder = cacheFolder
         self.executable = executable
+        self.timeline = timeline
         self.machine = machine
         self.now = now
     }
@@ -41,8 +45,8 @@ public struct LoaderRunner: ExperimentRunner {
         _ request: ExperimentRequest, report: (ExperimentProgress) -> Void, shouldStop: @escaping @Sendable () -> Bool
     ) throws -> ExperimentRun {
         let session = try LoaderSession(
-            request: request, kind: kind, place: LoaderSession.Place(cacheFolder: cacheFolder, executable: executable), machine: machine,
-            startedAt: now(), clock: SystemClock())
+            request: request, kind: kind, place: LoaderSession.Place(cacheFolder: cacheFolder, executable: executable, timeline: timeline),
+            machine: machine, startedAt: now(), clock: SystemClock())
         do {
             return try session.run(report: report, shouldStop: shouldStop)
         } catch is LoaderStopped {

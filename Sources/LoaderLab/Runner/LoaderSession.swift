@@ -18,6 +18,8 @@ struct LoaderSession {
         let cacheFolder: String
         /// The program that worker processes are started from; `nil` = there is none.
         let executable: String?
+        /// Which setting's timeline is wanted; `nil` = none.
+        var timeline: TimelineRequest?
     }
 
     /// Checks a request and looks at the machine before anything runs.
@@ -73,10 +75,19 @@ struct LoaderSession {
         let source = LoaderSource(
             workload: workloads.workload(settings), shape: settings.shape, cacheFolder: place.cacheFolder, executable: place.executable,
             batchSize: settings.batchSize, dropLast: settings.dropLast, nice: settings.nice)
-        let run = CellRun(
+        var run = CellRun(
             source: source, settings: settings, plan: cell.plan, seed: settings.seed(ofRound: round, run: request.seed), wanted: wanted,
             clock: clock, shouldStop: shouldStop)
-        return try onThread(nice: cell.settings.nice) { try run.measure() }
+        guard let timeline = place.timeline, timeline.isWaiting(for: cell.setting) else { return try measure(run) }
+        let log = TimelineLog(start: clock.now(), isWaiting: settings.shape.isWaiting)
+        run.log = log
+        let metrics = try measure(run)
+        timeline.keep(log.timeline(end: clock.now()))
+        return metrics
+    }
+
+    private func measure(_ run: CellRun) throws -> [MetricName: Double] {
+        try onThread(nice: run.settings.nice) { try run.measure() }
     }
 
     private func onThread<Value: Sendable>(nice: Int, _ body: @escaping @Sendable () throws -> Value) throws -> Value {

@@ -10,6 +10,7 @@ struct Training {
     /// Seconds that a clock around the step alone saw.
     private var timedStep = 0.0
     private var steps = 0
+    private let log: TimelineLog?
 
     /// Makes a loop with an idle device.
     init(_ cell: CellRun, batches: Int) {
@@ -18,6 +19,7 @@ struct Training {
         shouldStop = cell.shouldStop
         device = EmulatedDevice(clock: cell.clock)
         recorder = CellRecorder(batches: batches)
+        log = cell.log
     }
 
     /// Trains on so many batches, or as many as there are.
@@ -34,8 +36,9 @@ struct Training {
             let got = clock.now()
             first = first ?? got
             recorder.add(wait: got - asked, samples: batch.items.count)
+            log?.took(batch, asked: asked, got: got)
             each(batch)
-            try step()
+            try step(batch)
         }
         return first
     }
@@ -44,16 +47,17 @@ struct Training {
     mutating func runWithoutLoader(_ batches: Int) throws {
         for _ in 0..<batches {
             if shouldStop() { throw LoaderStopped() }
-            try step()
+            try step(nil)
         }
     }
 
     /// Waits for what the device has still to do.
     func finish() throws { try device.synchronize(shouldStop: shouldStop) }
 
-    private mutating func step() throws {
+    private mutating func step(_ batch: Batch?) throws {
         let start = clock.now()
         device.launch(seconds: settings.step)
+        if let log, let batch { log.stepped(batch, from: device.freeAt - settings.step, to: device.freeAt) }
         if settings.synchronises { try device.synchronize(shouldStop: shouldStop) }
         timedStep += clock.now() - start
         steps += 1

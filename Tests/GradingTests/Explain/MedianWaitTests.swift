@@ -21,6 +21,14 @@ struct MedianWaitTests {
         #expect(agreement.undeserved == [])
     }
 
+    @Test func agreesWithManyPeople() throws {
+        let agreement = Agreement(try LabelledAnswer.read("median-wait-people"), on: question)
+        #expect(agreement.answers == 238)
+        #expect(agreement.shareOfRightVerdicts >= 0.86, "\(agreement.disagreements)")
+        #expect(agreement.ideaF1 >= 0.94)
+        #expect(agreement.undeserved == [])
+    }
+
     @Test(arguments: Mutant.Kind.allCases) func refusesFullMarksToMutants(kind: Mutant.Kind) {
         let mutants = ([rubric.reference] + rubric.accepts).flatMap { Mutator.mutants(of: $0, for: rubric, kinds: [kind]) }
         let survivors = mutants.filter { Grader().grade(.typed($0.text), to: question).outcome == .correct }

@@ -59,7 +59,9 @@ import Testing
             Timeline.Span(lane: .worker(0), activity: .compute, batch: 3, start: 0.5, end: 0.75),
             Timeline.Span(lane: .device, activity: .step, batch: 3, start: 0.75, end: 1),
         ]
-        let timeline = Timeline(workers: 1, spans: spans, queue: [Timeline.QueueLevel(time: 0.75, ready: 1)], duration: 1)
+        let timeline = Timeline(
+            workers: 1, spans: spans, queue: [Timeline.QueueLevel(time: 0.75, ready: 1)], duration: 1,
+            marks: [Timeline.Mark(time: 0.5, text: "batches count from here")])
         let json = try TimelineDocument(title: "t", timeline: timeline).json
         let value = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
         let events = try #require(value["traceEvents"] as? [[String: Any]])
@@ -70,6 +72,27 @@ import Testing
         #expect(Set(complete.compactMap { $0["tid"] as? Int }).count == 2)
         let names = events.filter { $0["name"] as? String == "thread_name" }.compactMap { ($0["args"] as? [String: String])?["name"] }
         #expect(names == ["worker 0", "training loop", "device"])
+        let marks = events.filter { $0["ph"] as? String == "i" }
+        #expect(marks.count == 1 && marks.first?["ts"] as? Double == 500_000 && marks.first?["s"] as? String == "p")
+    }
+
+    @Test func putsAModelBesideWhatWasMeasured() throws {
+        var run = Self.run([(0, [1, 1, 1]), (2, [0.5, 0.5, 0.5]), (4, [0.25, 0.25, 0.25])])
+        run.forecast = Forecast(
+            metric: "time",
+            rows: [
+                Forecast.Row(setting: 0, predicted: 0.9, fittedTo: 1), Forecast.Row(setting: 2, predicted: 0.55, fittedTo: 0.5),
+                Forecast.Row(setting: 4, predicted: 0.3), Forecast.Row(setting: 8, predicted: 0.2),
+            ])
+        let json = try RunDocument(experiment: "c/l/x", run: run, emulated: []).json
+        let value = try #require(JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Any])
+        let forecast = try #require(value["forecast"] as? [String: Any])
+        #expect(Set(forecast.keys) == ["metric", "rows", "median_ape", "max_ape", "choice", "regret"])
+        let rows = try #require(forecast["rows"] as? [[String: Any]])
+        #expect(rows.map { $0["fitted_to"] as? Double } == [1, 0.5, nil, nil])
+        #expect(rows.map { $0["measured"] as? Double } == [1, 0.5, 0.25, nil])
+        #expect(forecast["choice"] is NSNull && forecast["regret"] is NSNull)
+        #expect(try RunDocument(experiment: "c/l/x", run: Self.run([(0, [1])]), emulated: []).json.contains("forecast") == false)
     }
 
     @Test func comparesTwoRunsSettingBySetting() {

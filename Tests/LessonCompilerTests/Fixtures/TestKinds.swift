@@ -16,7 +16,8 @@ let loader = ExperimentKind(
         MetricDefinition(name: "throughput", heading: "samples/s", unit: .samplesPerSecond, better: .higher, definition: "Samples."),
         MetricDefinition(name: "loading_time", heading: "loading", unit: .seconds, better: .lower, definition: "Loader alone."),
     ],
-    charts: [.line])
+    charts: [.line],
+    foretells: ExperimentKind.Foretold(parameter: "num_workers", metric: "iteration_time", only: ["sync": .flag(true)]))
 
 /// What simulates it.
 let loaderSimulation = ExperimentKind(

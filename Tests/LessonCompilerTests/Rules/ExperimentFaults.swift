@@ -4,6 +4,46 @@ import LessonCompiler
 enum ExperimentFaults {
     static let all: [Fault] = [
         Fault(
+            "unknown-setting",
+            "predict: {best: iteration_time, value: \"at(sweep",
+            "calibrate: [0, 3]\npredict: {best: iteration_time, value: \"at(sweep",
+            report: """
+                first-table.md:154:16: error: the sweep has no setting 3 [unknown-setting]
+                  154 | calibrate: [0, 3]
+                      |                ^
+                  It has 0, 1, 2, 4, 8, min(2*cores, 32). A setting over “cores” may be another number on another machine.
+                """),
+        Fault(
+            "calibration-form",
+            "predict: {best: iteration_time, value: \"at(sweep",
+            "calibrate: [2, 2]\npredict: {best: iteration_time, value: \"at(sweep",
+            report: """
+                first-table.md:154:1: error: a model needs two different settings or more [calibration-form]
+                  154 | calibrate: [2, 2]
+                      | ^^^^^^^^^
+                  Name the smallest, one in between and the largest.
+                """),
+        Fault(
+            "calibration-form",
+            "predict: {best: iteration_time, value: \"at(sweep",
+            "calibrate: [0, 1, 2, 4, 8, \"min(2*cores, 32)\"]\npredict: {best: iteration_time, value: \"at(sweep",
+            report: """
+                first-table.md:154:1: error: no setting is left to predict [calibration-form]
+                  154 | calibrate: [0, 1, 2, 4, 8, "min(2*cores, 32)"]
+                      | ^^^^^^^^^
+                  Leave settings out of “calibrate”.
+                """),
+        Fault(
+            "calibration-form",
+            "predict: {best: iteration_time, value: \"at(sweep",
+            "sync: false\ncalibrate: [0, 2, 8]\npredict: {best: iteration_time, value: \"at(sweep",
+            report: """
+                first-table.md:155:1: error: the model only speaks of sync: true [calibration-form]
+                  155 | calibrate: [0, 2, 8]
+                      | ^^^^^^^^^
+                  Leave “calibrate” out, or change the parameter.
+                """),
+        Fault(
             "unknown-experiment",
             "#experiment:sweep",
             "#experiment:swep",

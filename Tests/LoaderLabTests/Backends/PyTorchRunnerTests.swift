@@ -84,6 +84,26 @@ import Testing
         }
     }
 
+    @Test func takesRecordsOfAnyLength() async throws {
+        try await withTemporaryFolder { folder in
+            let times = [Double](repeating: 0.123456789, count: 20_000)
+            let epoch = "{\"wait_seconds\":\(times),\"step_seconds\":\(times),\"iteration_seconds\":\(times),\"total_seconds\":1}"
+            let lines = [0, 1].map { "{\"record\":\"run\",\"group\":\"g\",\"config\":{\"num_workers\":\($0)},\"epochs\":[\(epoch)]}" }
+            try lines.joined(separator: "\n").write(toFile: folder.file("records"), atomically: true, encoding: .utf8)
+            let run = try await run(pretender("cat '\(folder.file("records"))'", in: folder), in: folder)
+            #expect(run.rows.compactMap { $0.metrics["iteration_time"]?.mean }.allSatisfy { abs($0 - 0.123456789) < 1e-9 })
+        }
+    }
+
+    @Test func saysWhichRowsHadNoTimeToBegin() async throws {
+        try await withTemporaryFolder { folder in
+            let late = "{\"record\":\"run\",\"group\":\"g\",\"config\":{\"num_workers\":1},\"epochs\":[{\"iteration_seconds\":[15.5]}]}"
+            let script = "echo '\(Self.record(0, 0.5))'; echo '\(late)'"
+            let run = try await run(pretender(script, in: folder), in: folder)
+            #expect(run.warnings.last?.hasPrefix("With num_workers 1 the time was over before there were two batches") == true)
+        }
+    }
+
     @Test(.timeLimit(.minutes(1))) func endsPythonWhenItIsStopped() async throws {
         try await withTemporaryFolder { folder in
             let python = try pretender("sleep 300 & sleep 300", in: folder)
@@ -92,6 +112,24 @@ import Testing
     }
 
     static let python = ProcessInfo.processInfo.environment["HONE_PYTHON"]
+
+    @Test(.enabled(if: python != nil, "HONE_PYTHON names no Python with torch"), arguments: PyTorchOptions.StartMethod.allCases)
+    func startsRealWorkersInEachWay(_ method: PyTorchOptions.StartMethod) async throws {
+        let python = try #require(Self.python)
+        try await withTemporaryFolder { folder in
+            let options = PyTorchOptions(python: python, startMethod: method, scriptFolder: folder.file("scripts"))
+            let runner = PyTorchRunner(options: options) { Instant(rawValue: 9) }
+            var request = request
+            (request.rounds, request.budget) = (1, 120)
+            let run = try await withCheckedThrowingContinuation { continuation in
+                Thread.detachNewThread { [request] in
+                    continuation.resume(with: Result { try runner.run(request, report: { _ in }, shouldStop: { false }) })
+                }
+            }
+            #expect(run.rows.allSatisfy { ($0.metrics["iteration_time"]?.mean ?? 0) > 0.001 }, "\(run.warnings)")
+            #expect(run.parameters["start_method"] == .word(method.rawValue))
+        }
+    }
 
     @Test(.enabled(if: python != nil, "HONE_PYTHON names no Python with torch")) func runsTheRealDataLoader() async throws {
         let python = try #require(Self.python)

@@ -26,6 +26,11 @@ import Testing
         #expect(problems.map(\.isLast) == [false, false, false, false, true])
     }
 
+    @Test func namesFieldsAsTheFileDoes() {
+        let text = #"{"record":"run","group":"g","config":{"num_workers":"two"},"epochs":[]}"#
+        #expect(LoaderRecording.read(text).problems.map(\.fault) == [.incomplete("config.num_workers is of the wrong kind")])
+    }
+
     @Test func makesAGroupOfEachSetOfOtherSettings() {
         let long = [Double](repeating: 1, count: 40)
         let text = [

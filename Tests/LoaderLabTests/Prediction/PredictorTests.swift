@@ -20,6 +20,8 @@ import Testing
         let errors = reports.flatMap(\.groups).flatMap(\.rows).filter(\.counts).compactMap(\.ape)
         #expect(try #require(Sample(errors).median) <= 0.07)
         #expect(try #require(Quantile.of(errors, 0.9)) <= 0.2)
+        let regrets = reports.flatMap(\.groups).compactMap(\.regret)
+        #expect(try #require(regrets.max()) <= 0.06)
     }
 
     @Test func fallsToTheNearestRowThatIsSufficient() throws {

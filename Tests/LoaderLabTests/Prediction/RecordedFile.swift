@@ -8,9 +8,13 @@ enum RecordedFile: String, CaseIterable {
     case sixteenCores = "h100-16cores"
     case fourCores = "h100-4cores"
 
-    func recording() throws -> LoaderRecording {
+    func text() throws -> String {
         let address = try #require(Bundle.module.url(forResource: rawValue, withExtension: "jsonl", subdirectory: "Fixtures"))
-        let (recording, problems) = LoaderRecording.read(try String(contentsOf: address, encoding: .utf8))
+        return try String(contentsOf: address, encoding: .utf8)
+    }
+
+    func recording() throws -> LoaderRecording {
+        let (recording, problems) = LoaderRecording.read(try text())
         try #require(problems.isEmpty)
         return recording
     }

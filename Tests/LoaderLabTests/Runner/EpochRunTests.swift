@@ -80,7 +80,7 @@ import Testing
 
     @Test func saysWhatALoaderThatCostsNothingWouldGain() throws {
         let parameters: [ParameterName: ParameterValue] = [
-            "count": .word("steady"), "workload": .word("remote"), "latency": .number(0.005), "latency_spread": .number(0),
+            "count": .word("steady"), "workload": .word("remote"), "latency": .number(0.02), "latency_spread": .number(0),
             "step": .number(0.005), "batch_size": .number(1),
         ]
         let metrics = try measure(workers: 0, parameters, wanted: ["headspace"])
