@@ -97,17 +97,19 @@ import Testing
         let predict = QuestionKey.predict(
             PredictKey(value: try Expression("at(sweep, num_workers=4).iteration_time"), unit: .seconds))
         for (key, order) in [(choice, [1, 0]), (Self.order, [3, 2, 1, 0]), (Self.match, [2, 0, 1]), (Self.table, []), (predict, [])] {
-            switch read(line, key, order) {
-            case .response(.chosen(let chosen)): #expect(chosen.allSatisfy((0...1).contains), "\(line.prefix(40))")
-            case .response(.ordered(let items)): #expect(items.sorted() == [0, 1, 2, 3], "\(line.prefix(40))")
-            case .response(.matched(let chosen)):
-                #expect(chosen.count == 2 && chosen.compactMap(\.self).allSatisfy((0...2).contains), "\(line.prefix(40))")
-            case .response(.cells(let cells)): #expect(cells.count == 2, "\(line.prefix(40))")
-            case .response(.predicted(let estimate)):
-                #expect(estimate.low <= estimate.value && estimate.value <= estimate.high, "\(line.prefix(40))")
-            case .response(.typed): Issue.record("\(line.prefix(40)) was taken as it is")
-            case .correction(let words): #expect(words.hasPrefix("Please") || words.hasPrefix("There are"))
-            }
+            #expect(Self.isInRange(read(line, key, order)), "\(line.prefix(40))")
+        }
+    }
+
+    private static func isInRange(_ reading: ResponseReader.Reading) -> Bool {
+        switch reading {
+        case .response(.chosen(let chosen)): chosen.allSatisfy { (0...1).contains($0) }
+        case .response(.ordered(let items)): items.sorted() == [0, 1, 2, 3]
+        case .response(.matched(let chosen)): chosen.count == 2 && chosen.allSatisfy { $0.map { (0...2).contains($0) } ?? true }
+        case .response(.cells(let cells)): cells.count == 2
+        case .response(.predicted(let estimate)): estimate.low <= estimate.value && estimate.value <= estimate.high
+        case .response(.typed): false
+        case .correction(let words): words.hasPrefix("Please") || words.hasPrefix("There are")
         }
     }
 }
