@@ -1,4 +1,6 @@
 public import CourseModel
+import Dispatch
+import Synchronization
 
 /// Makes courses of text: Markdown and YAML in, values and diagnostics out.
 ///
@@ -30,9 +32,10 @@ public struct LessonCompiler: Sendable {
     ///   - unchanged: hashes of lessons that need not be compiled again; their files are named in ``CompiledCourse/unchanged``.
     public func compile(_ source: CourseSource, skipping unchanged: Set<ContentHash> = []) -> CompiledCourse {
         let (course, order, problems) = CourseReader(source: source).read()
+        let roles = CourseRoles(courseFile: source.courseFile)
         let duplicates = LessonRelations.duplicatePaths(in: source)
         let files = inOrder(source.lessons, order).filter { duplicates[$0.path] == nil }
-        let compiled = files.filter { !unchanged.contains($0.hash) }.map { compile($0, in: source) }
+        let compiled = Self.concurrently(files.filter { !unchanged.contains($0.hash) }) { compile($0, in: source, roles) }
         let relations = LessonRelations.diagnostics(of: compiled, in: source)
         return CompiledCourse(
             course: course, compiled: compiled, unchanged: files.filter { unchanged.contains($0.hash) },
@@ -41,7 +44,22 @@ public struct LessonCompiler: Sendable {
 
     /// Compiles one lesson file of a course.
     public func compile(_ file: LessonFile, in source: CourseSource) -> CompiledLesson {
-        LessonReader(kinds: kinds, data: source.data, summarise: summarise).read(file)
+        compile(file, in: source, CourseRoles(courseFile: source.courseFile))
+    }
+
+    private func compile(_ file: LessonFile, in source: CourseSource, _ roles: CourseRoles) -> CompiledLesson {
+        LessonReader(kinds: kinds, data: source.data, roles: roles, summarise: summarise).read(file)
+    }
+
+    /// What `compile` makes of each file, in their order, on as many threads as there are processors.
+    private static func concurrently(_ files: [LessonFile], _ compile: @Sendable (LessonFile) -> CompiledLesson) -> [CompiledLesson] {
+        guard files.count > 1 else { return files.map(compile) }
+        let results = Mutex([CompiledLesson?](repeating: nil, count: files.count))
+        DispatchQueue.concurrentPerform(iterations: files.count) { index in
+            let compiled = compile(files[index])
+            results.withLock { $0[index] = compiled }
+        }
+        return results.withLock { $0.compactMap(\.self) }
     }
 
     /// Lesson files in the order of study; those that are not listed come last, by path.

@@ -14,7 +14,12 @@ struct AuthorTests {
             #expect(try hone("author", "new", "lesson", "my-course", "second-lesson", "--metrics", home: home.path).status == .code(0))
             let check = try hone("author", "check", "my-course", "--strict", home: home.path)
             #expect(check.status == .code(0), "\(check.output)")
-            #expect(check.output == "2 lessons checked: no problems.\n")
+            #expect(
+                check.output == """
+                    2 lessons checked: no problems.
+                    Right answers made wrong by one change: 14 of 14 caught.
+
+                    """)
             let again = try hone("author", "new", "course", "my-course", home: home.path)
             #expect(again.status == .code(1))
             #expect(again.errors == "hone: my-course/course.yml is there already; nothing was written over it.\n")
@@ -28,6 +33,91 @@ struct AuthorTests {
             let type = try hone("author", "new", "question", "choise", home: home.path)
             #expect(type.status == .code(2))
             #expect(type.errors == "hone: There is no question type “choise”. Did you mean choice?\n")
+        }
+    }
+
+    @Test func gradesByNoOlderVersionOfALessonThatHasErrors() throws {
+        try withTemporaryFolder { home in
+            _ = try hone("author", "new", "course", "my-course", home: home.path)
+            let path = home.path + "/my-course/first-lesson.md"
+            let question = try hone("author", "new", "question", "explain", "--id", "why", home: home.path).output
+            let text = try String(contentsOfFile: path, encoding: .utf8) + question
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+            #expect(try hone("course", "add", "my-course", home: home.path).status == .code(0))
+            let answer = "{\"id\": 1, \"text\": \"4 is faster than 0.\"}\n"
+            let grade = { try self.hone("author", "grade", "why", "--answers", "-", home: home.path, input: answer) }
+            #expect(try grade().output.contains("\"verdict\":\"partial\""))
+            try text.replacing("better(4, 0)", with: "better(4, 0").write(toFile: path, atomically: true, encoding: .utf8)
+            let refused = try grade()
+            #expect(refused.status == .code(1))
+            #expect(refused.output == "")
+            #expect(refused.errors.contains("[rubric-pattern]"))
+            #expect(
+                refused.errors.hasSuffix(
+                    "hone: The lesson my-course/first-lesson has errors now, so that only an older version of it could be used. Mend them first.\n"
+                ))
+            let match = try hone("author", "explain-match", "--question", "why", "noise", "It is noise.", home: home.path)
+            #expect(match.status == .code(1))
+        }
+    }
+
+    @Test func checksOneLessonAlone() throws {
+        try withTemporaryFolder { home in
+            _ = try hone("author", "new", "course", "my-course", home: home.path)
+            _ = try hone("author", "new", "lesson", "my-course", "second-lesson", home: home.path)
+            for name in ["first-lesson", "second-lesson"] {
+                let path = "\(home.path)/my-course/\(name).md"
+                let text = try String(contentsOfFile: path, encoding: .utf8).replacing("minutes: 10", with: "minutes: soon")
+                try text.write(toFile: path, atomically: true, encoding: .utf8)
+            }
+            let check = try hone("author", "check", "my-course/second-lesson.md", "--compact", home: home.path)
+            #expect(check.status == .code(1))
+            #expect(
+                check.output == """
+                    my-course/second-lesson.md:10:10: error: “minutes” is “soon”, but must be a whole number from 1 to 600 [wrong-value]
+                    1 lesson checked: 1 error.
+
+                    """)
+        }
+    }
+
+    @Test func triesExperimentsBeforeALearnerDoes() throws {
+        try withTemporaryFolder { home in
+            _ = try hone("author", "new", "course", "my-course", home: home.path)
+            _ = try hone("author", "new", "lesson", "my-course", "second-lesson", "--metrics", home: home.path)
+            let path = home.path + "/my-course/second-lesson.md"
+            let simulated = try hone("author", "new", "experiment", "simulated", home: home.path).output
+            let recorded = try hone(
+                "author", "new", "experiment", "recorded", "--id", "elsewhere", "--course", "my-course", home: home.path)
+            #expect(recorded.errors == "Made my-course/recordings/elsewhere.json: put your own numbers into it.\n")
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+                .replacing("\n## Tradeoff", with: simulated + recorded.output + "\n## Tradeoff")
+            try text.write(toFile: path, atomically: true, encoding: .utf8)
+            #expect(try hone("author", "check", "my-course", "--strict", home: home.path).status == .code(0))
+
+            let short = text.replacing("step: 20ms\n", with: "step: 20ms\nbudget: 4s\n")
+                .replacing("when: \"same(8, 4)\"", with: "when: \"at(new-experiment, num_workers=4).iteration_time / (cores - cores) > 1\"")
+            try short.write(toFile: path, atomically: true, encoding: .utf8)
+            let check = try hone("author", "check", "my-course", "--compact", home: home.path)
+            #expect(check.output.contains("rounds fit into the budget of 4s"), "\(check.output)")
+            #expect(check.output.contains("has no value after the run: it divides by zero [experiment-fails]"), "\(check.output)")
+            #expect(check.status == .code(1))
+        }
+    }
+
+    @Test func beginsALessonAtTheSectionOfASearchHit() throws {
+        try withTemporaryFolder { home in
+            _ = try hone("author", "new", "course", "my-course", home: home.path)
+            _ = try hone("course", "add", "my-course", home: home.path)
+            let found = try hone("search", "faster", home: home.path).output
+            #expect(found.contains("Go there with: hone learn my-course/first-lesson#self-check."), "\(found)")
+            let learn = try hone("learn", "first-lesson#self-check", home: home.path, input: "q\n")
+            #expect(learn.output.contains("Ask something that has one answer.") && !learn.output.contains("Write for somebody"))
+            let unknown = try hone("learn", "first-lesson#self-chek", home: home.path)
+            #expect(unknown.status == .code(1))
+            #expect(
+                unknown.errors
+                    == "hone: The lesson has no section “self-chek”. Did you mean self-check? Sections: why-it-matters, self-check.\n")
         }
     }
 

@@ -1,8 +1,8 @@
 import CourseModel
 
 extension FaultKind {
-    /// The kinds: 19 of the format and the six wrong keys seen in published courses.
-    static let all: [FaultKind] = format + structure + wrongKeys
+    /// The kinds: 19 of the format, the six wrong keys seen in published courses, and three more.
+    static let all: [FaultKind] = format + structure + wrongKeys + otherKeys
 
     private static let format: [FaultKind] = [
         .line("misspelt key", where: { line, lines, i in LinePlace.block(lines, i) == "question" && line.hasPrefix("level:") }) {

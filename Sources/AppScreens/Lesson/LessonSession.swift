@@ -34,6 +34,8 @@ public struct LessonSession: Sendable {
     let steps: LessonSteps
     let kinds: [ExperimentKind.ID: ExperimentKind]
     let cores: Int
+    /// The section to begin at; `nil` = where the learner left.
+    private let start: Section.ID?
     var state: LessonState
     /// What is derived from the log, for the end card.
     var progress: LessonProgress
@@ -47,7 +49,7 @@ public struct LessonSession: Sendable {
     /// The seed of the attempt at hand.
     var attemptSeed: UInt64 = 0
 
-    /// A session that resumes where the state says.
+    /// A session that resumes where the state says, or begins at a section.
     ///
     /// - Parameters:
     ///   - steps: the steps to go through.
@@ -55,10 +57,12 @@ public struct LessonSession: Sendable {
     ///   - progress: what is derived from it.
     ///   - cores: the cores of this machine, for sweeps over `cores`.
     ///   - seed: the seed of option orders and experiments.
+    ///   - start: the section to begin at; `nil` = where the state says.
     public init(
         name: LessonName, lesson: Lesson, steps: LessonSteps, kinds: [ExperimentKind], state: LessonState, progress: LessonProgress,
-        cores: Int, seed: UInt64
+        cores: Int, seed: UInt64, start: Section.ID? = nil
     ) {
+        self.start = start
         self.name = name
         self.lesson = lesson
         self.steps = steps
@@ -127,7 +131,7 @@ public struct LessonSession: Sendable {
 
     /// The header, and the step where the lesson was left.
     private mutating func opened(at moment: Moment) -> [SessionEffect] {
-        let resumed = state.step.flatMap(steps.position(of:)) ?? 0
+        let resumed = start.flatMap { steps.position(of: $0) } ?? state.step.flatMap { steps.position(of: $0) } ?? 0
         position = resumed
         var lines = LessonHeader(lesson: lesson).lines(at: moment)
         if resumed > 0 { lines += LessonHeader.resumed(steps, at: resumed, moment: moment) }

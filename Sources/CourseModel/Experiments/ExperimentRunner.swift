@@ -13,6 +13,31 @@ public protocol ExperimentRunner: Sendable {
     func run(
         _ request: ExperimentRequest, report: (ExperimentProgress) -> Void, shouldStop: @escaping @Sendable () -> Bool
     ) throws -> ExperimentRun
+
+    /// What a run would take, told from the parameters alone: the same on every machine, and nothing runs.
+    ///
+    /// - Returns: `nil` when the kind cannot tell.
+    /// - Throws: an ``ExperimentFailure`` for what is impossible on any machine.
+    func estimate(_ request: ExperimentRequest) throws -> ExperimentEstimate?
+}
+
+extension ExperimentRunner {
+    /// By default nothing is known before a run.
+    public func estimate(_ request: ExperimentRequest) throws -> ExperimentEstimate? { nil }
+}
+
+/// What a run is expected to take.
+public struct ExperimentEstimate: Hashable, Sendable {
+    /// Seconds of one round.
+    public let roundSeconds: Double
+    /// How many of the rounds that are wanted fit into the budget; 0 = not even one.
+    public let rounds: Int
+
+    /// Makes an estimate.
+    public init(roundSeconds: Double, rounds: Int) {
+        self.roundSeconds = roundSeconds
+        self.rounds = rounds
+    }
 }
 
 /// What to run.

@@ -52,7 +52,7 @@ struct CheckDocument: Encodable {
             Mutations(
                 lesson: lesson, question: score.question,
                 kinds: score.kinds.map {
-                    Mutations.Kind(kind: $0.kind.rawValue, made: $0.made, caught: $0.caught, survivors: $0.survivors.map(\.text))
+                    Mutations.Kind(kind: $0.kind, made: $0.made, caught: $0.caught, survivors: $0.survivors)
                 })
         }
     }

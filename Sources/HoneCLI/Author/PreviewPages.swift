@@ -15,6 +15,8 @@ struct PreviewPages {
     let parts: [Part]
     /// The problems, to count them and to jump to them.
     let diagnostics: [Diagnostic]
+    /// Whether the keys were proved.
+    let isProved: Bool
 
     /// The place that is kept when the lesson is rendered anew: a section and how many lines of it are above the window.
     struct Place: Hashable {
@@ -23,20 +25,25 @@ struct PreviewPages {
     }
 
     init(
-        _ compiled: CompiledLesson, diagnostics: [Diagnostic], kinds: [ExperimentKind], cores: Int, keys: LessonText.Keys, at moment: Moment
+        _ compiled: CompiledLesson, diagnostics: [Diagnostic], isProved: Bool, laboratory: Laboratory, keys: LessonText.Keys,
+        at moment: Moment
     ) {
         self.diagnostics = diagnostics
+        self.isProved = isProved
         let starts = compiled.sectionLines
+        func lines(_ diagnostics: [Diagnostic]) -> [StyledLine] { diagnostics.flatMap { Self.lines(of: $0, width: moment.width) } }
         func problems(from first: Int, to last: Int) -> [StyledLine] {
-            diagnostics.filter { $0.line >= first && $0.line <= last }.flatMap(Self.lines)
+            lines(diagnostics.filter { $0.file == compiled.file.path && $0.line >= first && $0.line <= last })
         }
-        let top = problems(from: 0, to: (starts.first?.line ?? .max) - 1)
+        // What is wrong in other files (keys, recordings) stands before all sections.
+        let top = lines(diagnostics.filter { $0.file != compiled.file.path }) + problems(from: 0, to: (starts.first?.line ?? .max) - 1)
         guard let lesson = compiled.sketch else {
-            parts = [Part(section: nil, lines: diagnostics.flatMap(Self.lines))]
+            parts = [Part(section: nil, lines: lines(diagnostics))]
             return
         }
         let name = LessonName(course: "preview", lesson: lesson.id)
-        let text = LessonText(lesson: lesson, state: LessonState(lesson: name), kinds: kinds, cores: cores, keys: keys)
+        let text = LessonText(
+            lesson: lesson, state: LessonState(lesson: name), kinds: laboratory.kinds, cores: laboratory.cores, keys: keys)
         var seen: Set<Section.ID> = []
         parts = text.parts(at: moment).map { part in
             guard let section = part.section else { return Part(section: nil, lines: top + part.lines) }
@@ -46,6 +53,12 @@ struct PreviewPages {
             let end = index + 1 < starts.count ? starts[index + 1].line - 1 : Int.max
             return Part(section: section, lines: problems(from: starts[index].line, to: end) + part.lines)
         }
+    }
+
+    /// How many problems there are; while the keys are being proved, that too.
+    var summary: String {
+        let words = DiagnosticFormatter().summary(diagnostics)
+        return isProved ? words : diagnostics.isEmpty ? "proving the keys" : "\(words), proving the keys"
     }
 
     /// All lines.
@@ -78,8 +91,9 @@ struct PreviewPages {
 
     private static let mark = "▌"
 
-    private static func lines(of diagnostic: Diagnostic) -> [StyledLine] {
+    private static func lines(of diagnostic: Diagnostic, width: Int) -> [StyledLine] {
         let style: Style = diagnostic.severity == .error ? .bad : .warning
-        return DiagnosticFormatter().human(diagnostic).split(separator: "\n").map { StyledLine("\(mark) \($0)", style) }
+        let lines = DiagnosticLines(formatter: DiagnosticFormatter(), width: max(width - mark.count - 1, 1)).lines(of: diagnostic)
+        return lines.map { StyledLine("\(mark) \($0.plainText)", style) }
     }
 }

@@ -11,13 +11,13 @@ struct AuthorCheckCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "check", abstract: "Report every problem of every lesson, and prove the keys.",
         discussion: """
-            Takes courses' folders, or folders of courses. Exit status 1 when there is an error; with --strict, a warning too. The shape of --json is \
+            Takes courses' folders, folders of courses, or single lessons' files. Exit status 1 when there is an error; with --strict, a warning too. The shape of --json is \
             described in docs/authoring.md.
             """)
 
     @OptionGroup var options: CommonOptions
 
-    @Argument(help: "A course's folder, or a folder of courses.")
+    @Argument(help: "A course's folder, a folder of courses, or a lesson's file.")
     var folders: [String]
 
     @Flag(help: "One line a problem, as editors read it: file:line:column: severity: message [rule].")
@@ -29,7 +29,7 @@ struct AuthorCheckCommand: ParsableCommand {
     @Flag(help: "Fail on warnings too.")
     var strict = false
 
-    @Flag(help: "Print for each explain question how many changed answers were caught, by kind.")
+    @Flag(help: "Print for each question how many changed answers were caught, by kind.")
     var scores = false
 
     func validate() throws {
@@ -38,14 +38,15 @@ struct AuthorCheckCommand: ParsableCommand {
 
     func run() throws {
         let console = options.console(Platform.environment)
+        let laboratory = Laboratory.standard(environment: Platform.environment)
         let check = AuthorCheck(
-            compiler: .standard(kinds: Laboratory.standard(environment: Platform.environment).kinds),
+            compiler: .standard(kinds: laboratory.kinds), dryRun: DryRun(laboratory: laboratory),
             history: try AnsweredHistory.open(options))
-        let reports = try folders.flatMap(AuthorCheck.courses(in:)).map { try check.report(on: $0) }
+        let reports = try folders.flatMap(AuthorCheck.targets(at:)).map { try check.report(on: $0) }
         if json {
             try console.output.writeRaw(try CheckDocument(reports: reports).text + "\n")
         } else {
-            for report in reports { try console.write(lines(of: report)) }
+            for report in reports { try console.write(lines(of: report, width: console.terminalWidth)) }
             let lessons = reports.reduce(0) { $0 + $1.lessons }
             let all = reports.flatMap(\.diagnostics)
             try console.write(
@@ -56,9 +57,10 @@ struct AuthorCheckCommand: ParsableCommand {
         if all.containsErrors || (strict && !all.isEmpty) { throw Failure("") }
     }
 
-    private func lines(of report: AuthorCheck.Report) -> [StyledLine] {
+    private func lines(of report: AuthorCheck.Report, width: Int?) -> [StyledLine] {
         let formatter = DiagnosticFormatter(folder: report.folder)
-        let found = report.diagnostics.flatMap { (compact ? formatter.compact($0) : formatter.human($0)).styledLines }
+        let people = DiagnosticLines(formatter: formatter, width: width)
+        let found = report.diagnostics.flatMap { compact ? [StyledLine(formatter.compact($0))] : people.lines(of: $0) }
         return found + (scores ? report.scores.flatMap(ScoreLines.lines) : [])
     }
 }
@@ -66,6 +68,7 @@ struct AuthorCheckCommand: ParsableCommand {
 /// Compiles a course and proves its keys.
 struct AuthorCheck {
     let compiler: LessonCompiler
+    let dryRun: DryRun
     /// The answers that were given on this machine; `nil` = nobody learned here yet.
     let history: AnsweredHistory?
 
@@ -81,16 +84,36 @@ struct AuthorCheck {
         let scores: [(lesson: Lesson.ID, score: MutationScore)]
     }
 
-    /// Everything that can be said of a course's folder.
-    func report(on folder: String) throws -> Report {
-        let compiled = compiler.compile(try CourseSource.read(folder: folder))
-        let proofs = compiled.compiled.map { ($0.file.id, KeyProof().findings(of: $0)) }
+    /// What is checked.
+    struct Target {
+        /// The course's folder.
+        let folder: String
+        /// The one lesson, by its path in the folder; `nil` = all, and what holds between them.
+        var lesson: String?
+    }
+
+    /// Everything that can be said of a course, or of one lesson of it.
+    func report(on target: Target) throws -> Report {
+        let compiled = compiler.compile(try CourseSource.read(folder: target.folder))
+        let lessons = compiled.compiled.filter { target.lesson == nil || $0.file.path == target.lesson }
+        let between = compiled.courseDiagnostics.filter { target.lesson == nil || $0.file == target.lesson }
+        let proofs = lessons.map { ($0.file.id, KeyProof().findings(of: $0)) }
+        let tried = lessons.flatMap { dryRun.diagnostics(of: $0) }
         let course = compiled.course?.id
-        let history = compiled.compiled.flatMap { lesson in course.flatMap { self.history?.diagnostics(of: lesson, in: $0) } ?? [] }
+        let history = lessons.flatMap { lesson in course.flatMap { self.history?.diagnostics(of: lesson, in: $0) } ?? [] }
+        let found = between + lessons.flatMap(\.diagnostics) + proofs.flatMap(\.1.diagnostics) + tried + history
         return Report(
-            folder: folder, diagnostics: (compiled.diagnostics + proofs.flatMap(\.1.diagnostics) + history).sorted(),
-            lessons: compiled.compiled.count,
+            folder: target.folder, diagnostics: Set(found).sorted(), lessons: lessons.count,
             scores: proofs.flatMap { lesson, found in found.scores.map { (lesson, $0) } })
+    }
+
+    /// What a path on the command line means.
+    static func targets(at path: String) throws -> [Target] {
+        guard path.hasSuffix(".md"), FileManager.default.fileExists(atPath: path) else {
+            return try courses(in: path).map { Target(folder: $0) }
+        }
+        let place = CourseFolder.place(of: path)
+        return [Target(folder: place.folder, lesson: place.name)]
     }
 
     /// The folder itself when it holds a `course.yml`, else the courses in it.
@@ -109,14 +132,19 @@ enum ScoreLines {
     /// How many changes were caught in all; nothing when there is no question to change answers of.
     static func summary(_ scores: [MutationScore]) -> [StyledLine] {
         let (made, caught) = (scores.reduce(0) { $0 + $1.made }, scores.reduce(0) { $0 + $1.caught })
-        return made == 0
-            ? [] : [StyledLine("Right answers made wrong by one change: \(caught) of \(made) caught (--scores names the others).")]
+        let more = caught < made ? " (--scores names the others)" : ""
+        return made == 0 ? [] : [StyledLine("Right answers made wrong by one change: \(caught) of \(made) caught\(more).")]
     }
 
     static func lines(lesson: Lesson.ID, score: MutationScore) -> [StyledLine] {
-        let kinds = score.kinds.map { "\($0.kind.rawValue) \($0.caught)/\($0.made)" }.joined(separator: ", ")
-        let head = StyledLine("\(lesson)/\(score.question): \(score.caught) of \(score.made) changes caught (\(kinds))")
-        let survivors = score.kinds.flatMap(\.survivors).map { StyledLine("    survives (\($0.kind.rawValue)): \($0.text)") }
+        let kinds = score.kinds.filter { $0.made > 0 }.map { "\($0.kind) \($0.caught)/\($0.made)" }
+        // Of free text every kind is wanted; what other types have depends on the key.
+        let absent = score.type == .explain ? score.kinds.filter { $0.made == 0 }.map(\.kind) : []
+        let none = absent.isEmpty ? [] : ["nothing to change: \(absent.joined(separator: ", "))"]
+        let showings = score.showings > 1 ? " in \(score.showings) showings" : ""
+        let words = (kinds + none).joined(separator: "; ")
+        let head = StyledLine("\(lesson)/\(score.question): \(score.caught) of \(score.made) changes caught\(showings) (\(words))")
+        let survivors = score.kinds.flatMap { kind in kind.survivors.map { StyledLine("    survives (\(kind.kind)): \($0)") } }
         return [head] + survivors
     }
 }

@@ -57,7 +57,7 @@ struct AuthorGradeCommand: ParsableCommand {
         if let references { return try compare(references) }
         guard let question, let answers else { return }
         let workplace = try Workplace.open(options)
-        let batch = AnswerBatch(question: try workplace.question(question), mayTellKey: keys)
+        let batch = AnswerBatch(question: try workplace.authorsQuestion(question), mayTellKey: keys)
         let (lines, complaints) = batch.grade(try InputFile.text(answers))
         for line in lines { try workplace.console.output.writeRaw(line + "\n") }
         for complaint in complaints { try workplace.complain("\(answers):\(complaint.line): \(complaint.problem)") }
@@ -93,7 +93,7 @@ struct AuthorExplainMatchCommand: ParsableCommand {
 
     func run() throws {
         let workplace = try Workplace.open(options)
-        let report = try question.map { MatchReport(question: try workplace.question($0)) } ?? .withoutQuestion
+        let report = try question.map { MatchReport(question: try workplace.authorsQuestion($0)) } ?? .withoutQuestion
         try workplace.console.write(try report.lines(pattern: pattern, answer: answer).map { StyledLine($0) })
     }
 }

@@ -89,8 +89,11 @@ struct NewQuestionCommand: ParsableCommand {
     @Option(help: "What it is about: the id of an objective, a metric, a tradeoff or a pitfall.")
     var about = "first-objective"
 
+    @Option(help: "The experiment that a question of the type measured or predict speaks of.")
+    var experiment = "first-experiment"
+
     func run() throws {
-        guard let text = CourseTemplate.question(type, id: try NewFiles.id(id), about: about) else {
+        guard let text = CourseTemplate.question(type, id: try NewFiles.id(id), about: about, experiment: experiment) else {
             throw Failure(
                 "There is no question type “\(type)”.\(Suggestions.question(type, among: CourseTemplate.questionTypes))", status: .wrongUse)
         }
@@ -110,13 +113,32 @@ struct NewExperimentCommand: ParsableCommand {
     @Option(help: "The experiment's id.")
     var id = "new-experiment"
 
+    @Option(
+        help: ArgumentHelp(
+            "For a recorded experiment: the course's folder, to put a recording with made-up numbers into.", valueName: "folder"))
+    var course: String?
+
     func run() throws {
         guard let text = CourseTemplate.experiment(source, id: try NewFiles.id(id)) else {
             throw Failure(
                 "There is no source “\(source)”.\(Suggestions.question(source, among: CourseTemplate.experimentSources))", status: .wrongUse
             )
         }
-        try options.console(Platform.environment).output.writeRaw("\n" + text)
+        let console = options.console(Platform.environment)
+        if source == "recorded" { try console.errorOutput.write(StyledLine(try makeRecording())) }
+        try console.output.writeRaw("\n" + text)
+    }
+
+    /// Writes the recording, or says how; what to say of it.
+    private func makeRecording() throws -> String {
+        let path = CourseTemplate.recordingPath(id)
+        guard let course else {
+            return "It needs a recording \(path) in the course's folder; with --course FOLDER one with made-up numbers is put there."
+        }
+        guard FileManager.default.fileExists(atPath: course + "/course.yml") else { throw Failure("There is no course.yml in \(course).") }
+        try NewFiles.makeFolder("\(course)/recordings")
+        try NewFiles.write(CourseTemplate.recording, to: "\(course)/\(path)")
+        return "Made \(course)/\(path): put your own numbers into it."
     }
 }
 

@@ -29,9 +29,8 @@ struct AuthorPreviewCommand: ParsableCommand {
         let console = options.console(Platform.environment)
         let laboratory = Laboratory.standard(environment: Platform.environment)
         let preview = LessonPreview(
-            compiler: .standard(kinds: laboratory.kinds), kinds: laboratory.kinds, cores: laboratory.cores, keys: keys ? .all : .earned,
-            path: file)
-        guard preview.stamp != nil else { throw Failure("There is no file \(file).") }
+            compiler: .standard(kinds: laboratory.kinds), laboratory: laboratory, keys: keys ? .all : .earned, path: file)
+        guard preview.stamp.hasLesson else { throw Failure("There is no file \(file).") }
         guard console.isInputTerminal, console.isOutputTerminal, !once else { return try print(preview, to: console) }
         switch try PreviewDialogue(preview: preview, console: console, isPlain: options.plain).run() {
         case .interrupted: throw Failure("", status: .interrupted)
@@ -42,7 +41,8 @@ struct AuthorPreviewCommand: ParsableCommand {
 
     private func print(_ preview: LessonPreview, to console: LinearConsole) throws {
         let moment = Moment(now: SystemClock.now(), width: console.size().columns, capabilities: console.capabilities)
-        let pages = try preview.pages(at: moment)
+        let compiled = try preview.compiled()
+        let pages = preview.pages(of: compiled, proofs: preview.proofs(of: compiled), at: moment)
         try console.write(pages.lines)
         try console.write(StyledLine("\(DiagnosticFormatter().summary(pages.diagnostics))."))
         if pages.diagnostics.containsErrors { throw Failure("") }

@@ -27,7 +27,9 @@ struct AuthorStampCommand: ParsableCommand {
         var count = 0
         for path in try paths.flatMap(lessonFiles) {
             let file = LessonFile(path: path, bytes: try bytes(of: path))
-            guard let result = LessonStamp.stamp(file) else { throw Failure("\(path) is no UTF-8 text of at most 1 MiB.") }
+            guard let result = LessonStamp.stamp(file, courseFile: try? bytes(of: courseFile(of: path))) else {
+                throw Failure("\(path) is no UTF-8 text of at most 1 MiB.")
+            }
             for written in result.written { try console.write(StyledLine("\(path):\(written.line): \(written.id)")) }
             count += result.written.count
             if !check, result.bytes != file.bytes { try NewFiles.save(Data(result.bytes), to: path) }
@@ -42,6 +44,11 @@ struct AuthorStampCommand: ParsableCommand {
         return try AuthorCheck.courses(in: path).flatMap { folder in
             try CourseSource.read(folder: folder).lessons.map { "\(folder)/\($0.path)" }
         }
+    }
+
+    /// The `course.yml` beside a lesson, or in a folder above it.
+    private func courseFile(of path: String) -> String {
+        CourseFolder.place(of: path).folder + "/course.yml"
     }
 
     private func bytes(of path: String) throws -> [UInt8] {

@@ -41,8 +41,8 @@ struct CourseAddCommand: ParsableCommand {
         let workplace = try Workplace.openStore(options)
         let path = URL(fileURLWithPath: folder).standardized.path
         let report = try workplace.keeper.bringIn(folder: path)
-        let formatter = DiagnosticFormatter(folder: folder)
-        for diagnostic in report.diagnostics { try workplace.console.errorOutput.write(formatter.human(diagnostic).styledLines) }
+        let lines = DiagnosticLines(formatter: DiagnosticFormatter(folder: folder), width: workplace.console.terminalWidth)
+        for diagnostic in report.diagnostics { try workplace.console.errorOutput.write(lines.lines(of: diagnostic)) }
         guard let course = report.course else { throw Failure("The course in \(folder) was not added.") }
         try workplace.console.write(StyledLine("\(course.title) (\(course.id)): \(ImportWords.text(report.summary))."))
         let broken = report.diagnostics.contains { $0.severity == .error }

@@ -135,11 +135,7 @@ enum DurationText {
     /// The time in seconds; `nil` when the text is no time.
     static func seconds(_ text: String) -> Double? {
         let trimmed = text.filter { !$0.isWhitespace }.lowercased()
-        let digits = trimmed.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-        let factors = ["": 1.0, "us": 1e-6, "µs": 1e-6, "ms": 1e-3, "s": 1, "min": 60, "h": 3600]
-        guard let number = Double(digits), number.isFinite, let factor = factors[String(trimmed.dropFirst(digits.count))] else {
-            return nil
-        }
-        return number * factor
+        let seconds = TimeText.seconds(trimmed) ?? TimeText.seconds(trimmed + "s")
+        return seconds.flatMap { $0 >= 0 ? $0 : nil }
     }
 }

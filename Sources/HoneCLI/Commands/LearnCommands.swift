@@ -13,7 +13,7 @@ struct LearnCommand: ParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    @Argument(help: "The lesson, by any unambiguous end of its name: num-workers.")
+    @Argument(help: "The lesson, by any unambiguous end of its name, or one of its sections: num-workers, num-workers#self-check.")
     var lesson: String?
 
     @Flag(help: "Start the lesson over: from the beginning, with fresh attempts. What you earned and noted stays.")
@@ -21,9 +21,12 @@ struct LearnCommand: ParsableCommand {
 
     func run() throws {
         let workplace = try Workplace.open(options)
-        let name = try lesson.map { try NameResolver(names: try workplace.store.names()).lesson($0) } ?? Continuation(workplace).next()
+        let place = lesson.map { LessonPlace($0) }
+        let name =
+            try place.map { try NameResolver(names: try workplace.store.names()).lesson($0.lesson) } ?? Continuation(workplace).next()
+        let section = try place?.section(in: try workplace.lesson(name))
         if restart { _ = try workplace.log(.lessonRestarted(name)) }
-        try workplace.study(name) { LessonSteps($0) }
+        try workplace.study(name, from: section) { LessonSteps($0) }
     }
 }
 
@@ -46,21 +49,24 @@ struct QuizCommand: ParsableCommand {
 extension Workplace {
     /// Goes through a lesson at the terminal or in the pipe.
     ///
+    /// - Parameter section: where to begin; `nil` = where the learner left.
     /// - Throws: a ``Failure`` with status 130 after Ctrl-C, 128 + n after signal n.
-    func study(_ name: LessonName, steps: (Lesson) -> LessonSteps) throws {
+    func study(_ name: LessonName, from section: Section.ID? = nil, steps: (Lesson) -> LessonSteps) throws {
         let lesson = try lesson(name)
         try offerTests(before: lesson, in: name.course)
         let dialogue = TerminalDialogue(console: console)
-        try end(try shell(name, lesson, steps: steps(lesson), dialogue: dialogue, laboratory: laboratory).run())
+        try end(try shell(name, lesson, from: section, steps: steps(lesson), dialogue: dialogue, laboratory: laboratory).run())
     }
 
     /// A session's shell on this workplace.
     func shell(
-        _ name: LessonName, _ lesson: Lesson, steps: LessonSteps, dialogue: any Dialogue, laboratory: Laboratory
+        _ name: LessonName, _ lesson: Lesson, from section: Section.ID? = nil, steps: LessonSteps, dialogue: any Dialogue,
+        laboratory: Laboratory
     ) throws -> LessonShell {
         let session = LessonSession(
             name: name, lesson: lesson, steps: steps, kinds: laboratory.kinds, state: try state(of: name),
-            progress: try store.progress(of: name, learner: learner.id), cores: laboratory.cores, seed: .random(in: .min ... .max))
+            progress: try store.progress(of: name, learner: learner.id), cores: laboratory.cores, seed: .random(in: .min ... .max),
+            start: section)
         return LessonShell(session: session, dialogue: dialogue, laboratory: laboratory, now: SystemClock.now, log: log) {
             (try state(of: name), try store.progress(of: name, learner: learner.id))
         }

@@ -21,23 +21,13 @@ struct ReadCommand: ParsableCommand {
 
     func run() throws {
         let workplace = try Workplace.open(options)
-        let parts = lesson.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
-        let name = try NameResolver(names: try workplace.store.names()).lesson(parts.first ?? "")
+        let place = LessonPlace(lesson)
+        let name = try NameResolver(names: try workplace.store.names()).lesson(place.lesson)
+        let found = try workplace.lesson(name)
         let text = LessonText(
-            lesson: try workplace.lesson(name), state: try workplace.state(of: name), kinds: workplace.laboratory.kinds,
+            lesson: found, state: try workplace.state(of: name), kinds: workplace.laboratory.kinds,
             cores: workplace.laboratory.cores, keys: keys ? .all : .earned)
-        let lines = try parts.count == 2 ? section(parts[1], of: text, workplace) : text.lines(at: workplace.moment)
-        try workplace.console.write(lines)
-    }
-
-    private func section(_ id: String, of text: LessonText, _ workplace: Workplace) throws -> [StyledLine] {
-        let parts = text.parts(at: workplace.moment)
-        let found = parts.filter { $0.section?.rawValue == id }.flatMap(\.lines)
-        guard !found.isEmpty else {
-            let known = parts.compactMap(\.section?.rawValue)
-            throw Failure(
-                "The lesson has no section “\(id)”.\(Suggestions.question(id, among: known)) Sections: \(known.joined(separator: ", ")).")
-        }
-        return found
+        guard let section = try place.section(in: found) else { return try workplace.console.write(text.lines(at: workplace.moment)) }
+        try workplace.console.write(text.parts(at: workplace.moment).filter { $0.section == section }.flatMap(\.lines))
     }
 }

@@ -98,12 +98,12 @@ extension ReplayedCard {
     /// The card as a JSON object on one line.
     var json: String {
         let fields: [(String, String)] = [
-            ("card_id", JSONText.string(id)), ("state", JSONText.string(stateName)), ("step", step.map { "\($0)" } ?? "null"),
+            ("card_id", JSONString.quoted(id)), ("state", JSONString.quoted(stateName)), ("step", step.map { "\($0)" } ?? "null"),
             ("stability", card.memory.map { "\($0.stability.rawValue)" } ?? "null"),
-            ("difficulty", card.memory.map { "\($0.difficulty.rawValue)" } ?? "null"), ("due", JSONText.string(due)),
-            ("last_review", JSONText.string(lastReview)), ("reviews", "\(reviewCount)"),
+            ("difficulty", card.memory.map { "\($0.difficulty.rawValue)" } ?? "null"), ("due", JSONString.quoted(due)),
+            ("last_review", JSONString.quoted(lastReview)), ("reviews", "\(reviewCount)"),
         ]
-        return "{" + fields.map { "\(JSONText.string($0.0)):\($0.1)" }.joined(separator: ",") + "}"
+        return "{" + fields.map { "\(JSONString.quoted($0.0)):\($0.1)" }.joined(separator: ",") + "}"
     }
 }
 

@@ -79,7 +79,7 @@ struct SearchCommand: ParsableCommand {
         guard !hits.isEmpty else { throw Failure("Nothing was found for “\(query)”.") }
         try workplace.console.write(SearchResults(hits: hits).lines)
         if let place = hits.first.map(SearchResults.place) {
-            try workplace.console.write(StyledLine("Read one with: hone read \(place)", .muted))
+            try workplace.console.write(StyledLine("Go there with: hone learn \(place). Print it with: hone read \(place)", .muted))
         }
     }
 }
@@ -94,7 +94,7 @@ struct SearchResults {
         }
     }
 
-    /// What `hone read` takes: `course/lesson#section`.
+    /// What `hone learn` and `hone read` take: `course/lesson#section`.
     static func place(of hit: SearchHit) -> String {
         [hit.lesson.description, hit.section?.rawValue].compactMap(\.self).joined(separator: "#")
     }

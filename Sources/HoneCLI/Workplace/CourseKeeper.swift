@@ -19,6 +19,8 @@ struct CourseKeeper {
         let summary: ImportSummary?
         /// The problems of what was compiled now.
         let diagnostics: [Diagnostic]
+        /// The lessons that have errors now, but are in the store as they were last compiled.
+        var outdated: [Lesson.ID] = []
     }
 
     /// Compiles what changed in a course's folder and puts it into the store, in one transaction.
@@ -32,11 +34,13 @@ struct CourseKeeper {
         }
         let stored = try store.storedHashes(course: course.id, compiler: LessonCompiler.version)
         let broken = compiled.compiled.filter { $0.lesson == nil }.map(\.file.id).filter { stored[$0] != nil }
-        let kept = compiled.unchanged.map(\.id).filter { stored[$0] != nil } + broken
+        // What cannot be read, or went while it was read, says nothing of its lesson: what is stored of it stays.
+        let unread = stored.keys.filter { source.isUnreadable($0) }
+        let kept = compiled.unchanged.map(\.id).filter { stored[$0] != nil } + broken + unread
         let content = CourseImport(
             course: course, changed: compiled.lessons, kept: kept, sourceFolder: folder, compiler: LessonCompiler.version)
         let summary = try isInStep(content, stored) ? nil : store.importCourse(content, at: now())
-        return Report(folder: folder, course: course, summary: summary, diagnostics: compiled.diagnostics)
+        return Report(folder: folder, course: course, summary: summary, diagnostics: compiled.diagnostics, outdated: broken)
     }
 
     /// Whether the store already has exactly this course.

@@ -12,6 +12,8 @@ import TextUI
 struct Workplace {
     let environment: [String: String]
     private(set) var console: LinearConsole
+    /// The lessons whose files have errors now, so that the store has an older version of them.
+    private(set) var outdated: Set<LessonName> = []
     let store: HoneStore
     /// The user of the machine.
     let user: String
@@ -27,8 +29,8 @@ struct Workplace {
     ///
     /// Problems of lesson files go to standard error; the lessons without one load all the same.
     static func open(_ options: CommonOptions) throws -> Workplace {
-        let workplace = try openStore(options)
-        try workplace.refreshCourses()
+        var workplace = try openStore(options)
+        workplace.outdated = try workplace.refreshCourses()
         return workplace
     }
 
@@ -94,9 +96,18 @@ struct Workplace {
         return lesson
     }
 
-    /// A question of the store's lessons, by any unambiguous end of its name.
-    func question(_ typed: String) throws -> Question {
+    /// A question as its author has it now, by any unambiguous end of its name. One whose lesson has errors is refused: the store has an older
+    /// version, and an author would see no effect of a change and not know why.
+    func authorsQuestion(_ typed: String) throws -> Question {
         let name = try NameResolver(names: try store.names()).question(typed)
+        guard !outdated.contains(name.lesson) else {
+            throw Failure("The lesson \(name.lesson) has errors now, so that only an older version of it could be used. Mend them first.")
+        }
+        return try question(name)
+    }
+
+    /// A question of the store's lessons.
+    private func question(_ name: ItemName) throws -> Question {
         guard let question = try lesson(name.lesson).questions.first(where: { $0.id.rawValue == name.item }) else {
             throw Failure("The question \(name) is not in its lesson any more.")
         }
@@ -104,14 +115,21 @@ struct Workplace {
     }
 
     /// Brings the shipped courses, and those that were added, into the store where their files changed.
-    func refreshCourses() throws {
+    ///
+    /// - Returns: the lessons whose files have errors, so that the store keeps an older version of them.
+    @discardableResult
+    func refreshCourses() throws -> Set<LessonName> {
+        var outdated: Set<LessonName> = []
         for folder in try courseFolders() {
             do {
-                try report(try keeper.bringIn(folder: folder))
+                let found = try keeper.bringIn(folder: folder)
+                try report(found)
+                if let course = found.course?.id { outdated.formUnion(found.outdated.map { LessonName(course: course, lesson: $0) }) }
             } catch let error as CourseReadError {
                 try complain("The course in \(folder) cannot be read: \(error.words). What the store has of it is used.")
             }
         }
+        return outdated
     }
 
     /// Shipped courses first. A course that was added from another folder stays with it, unless `HONE_LESSONS` names one.

@@ -8,7 +8,7 @@ struct CourseReader {
 
     /// The course with the problems of its file and of its files as a whole; `nil` when `course.yml` is missing or broken.
     func read() -> (course: Course?, order: [Lesson.ID], diagnostics: [Diagnostic]) {
-        let unreadable = source.unreadable.map(Self.diagnostic)
+        let unreadable = source.unreadable.map(Self.diagnostic) + keysWithoutLesson
         guard let bytes = source.courseFile else {
             if source.unreadable.contains(where: { $0.path == Self.path }) { return (nil, [], unreadable) }
             var problems = Problems(source: SourceText(path: Self.path, lines: []))
@@ -20,10 +20,21 @@ struct CourseReader {
         var problems = Problems(source: text)
         let map = YamlReader.map(YamlBlock(name: "course.yml", lines: text.lines, firstLine: 1, opening: Place(line: 1)), &problems)
         if let map { SchemaCheck.check(map, against: LessonSchemas.course, opening: Place(line: 1), &problems) }
+        if let map { RoleWordsForm.check(map, &problems) }
         let isSound = !problems.hasErrors
         if let map { checkLessons(map, &problems) }
         let course = isSound ? map.map(course) : nil
         return (course, map?.strings("lessons").map { Lesson.ID($0) } ?? [], diagnostics + problems.diagnostics)
+    }
+
+    /// Files of keys that stand beside no lesson.
+    private var keysWithoutLesson: [Diagnostic] {
+        let lessons = Set(source.lessons.map(\.path) + source.unreadable.map(\.path))
+        return source.data.keys.filter { $0.hasSuffix(KeyPath.ending) && !lessons.contains(KeyPath.lesson(of: $0)) }.flatMap { path in
+            var problems = Problems(source: SourceText(path: path, lines: []))
+            problems.add(KeyFileForm(fault: .noLesson(KeyPath.lesson(of: path))), at: Place(line: 1))
+            return problems.diagnostics
+        }
     }
 
     private static func diagnostic(of unreadable: CourseSource.Unreadable) -> Diagnostic {
@@ -35,7 +46,9 @@ struct CourseReader {
     private func course(_ map: YamlMap) -> Course {
         let listed = Set(source.lessons.filter { !$0.isDraft }.map(\.id))
         var lessons: [Lesson.ID] = []
-        for id in map.strings("lessons").map({ Lesson.ID($0) }) where listed.contains(id) && !lessons.contains(id) { lessons.append(id) }
+        for id in map.strings("lessons").map({ Lesson.ID($0) }) where !lessons.contains(id) {
+            if listed.contains(id) || source.isUnreadable(id) { lessons.append(id) }
+        }
         return Course(
             id: Course.ID(map.string("id") ?? ""), title: map.string("title") ?? "", summary: map.string("summary") ?? "", lessons: lessons,
             licence: map.string("licence") ?? "")
@@ -47,7 +60,7 @@ struct CourseReader {
         for text in map["lessons"]?.elements.compactMap(\.text) ?? [] {
             if !seen.insert(text.value).inserted {
                 problems.add(LessonListedTwice(name: text.value), at: text.place)
-            } else if !files.contains(text.value), !isUnreadable(text.value) {
+            } else if !files.contains(text.value), !source.isUnreadable(Lesson.ID(text.value)) {
                 problems.add(LessonMissing(name: text.value, known: files.sorted()), at: text.place)
             }
         }
@@ -55,9 +68,6 @@ struct CourseReader {
             problems.add([Self.unlisted(file)])
         }
     }
-
-    /// Whether a lesson's file is there under its name but cannot be read: that is reported already.
-    private func isUnreadable(_ id: String) -> Bool { source.unreadable.contains { $0.path == id + ".md" } }
 
     private static func unlisted(_ file: LessonFile) -> Diagnostic {
         var problems = Problems(source: SourceText(path: file.path, lines: []))

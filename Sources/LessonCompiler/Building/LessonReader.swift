@@ -4,6 +4,7 @@ import CourseModel
 struct LessonReader {
     let kinds: [ExperimentKind]
     let data: [String: [UInt8]]
+    let roles: CourseRoles
     let summarise: @Sendable (Recording) -> ExperimentRun
 
     /// The lesson with all its problems.
@@ -12,20 +13,27 @@ struct LessonReader {
         guard let source = SourceText.decode(file.bytes, path: file.path, problems: &diagnostics) else {
             return CompiledLesson(file: file, lesson: nil, diagnostics: diagnostics, draft: nil, sketch: nil)
         }
-        var problems = Problems(source: source)
-        let draft = Self.draft(of: &problems)
+        let keys = data[KeyPath.keys(of: file.path)].map {
+            SourceText.decode($0, path: KeyPath.keys(of: file.path), problems: &diagnostics)
+        }
+        var problems = Problems(source: keys?.map(source.followed) ?? source)
+        guard let draft = draft(withKeys: keys != nil, &problems) else {
+            return CompiledLesson(
+                file: file, lesson: nil, diagnostics: Set(diagnostics + problems.diagnostics).sorted(), draft: nil, sketch: nil)
+        }
         for rule in RuleCatalogue.lessonRules { rule.check(draft, &problems) }
         let lesson = lesson(draft, file, &problems)
         diagnostics += silenced(problems)
         return CompiledLesson(
             file: file, lesson: diagnostics.containsErrors ? nil : lesson, diagnostics: Array(Set(diagnostics)).sorted(),
-            draft: KeyPlaces(source: source, draft: draft), sketch: lesson)
+            draft: KeyPlaces(source: problems.source, draft: draft), sketch: lesson)
     }
 
     /// The problems without those that the author silenced, and what is wrong with the silencing.
     private func silenced(_ problems: Problems) -> [Diagnostic] {
         let silences = Silences(problems.source)
-        let rules = RuleCatalogue.silenceable.subtracting(RuleCatalogue.proofRules).subtracting(RuleCatalogue.historyRules)
+        let later = RuleCatalogue.proofRules.union(RuleCatalogue.historyRules).union(RuleCatalogue.experimentRules)
+        let rules = RuleCatalogue.silenceable.subtracting(later)
         let (left, unused) = silences.apply(to: problems.diagnostics, of: rules)
         var more = Problems(source: problems.source)
         for (fault, place) in silences.faults { more.add(SilenceForm(fault: fault), at: place) }
@@ -34,8 +42,14 @@ struct LessonReader {
         return left + more.diagnostics
     }
 
+    /// The draft with the keys that stand in a file of their own; `nil` when that file cannot be read: then nothing can be said of the questions.
+    private func draft(withKeys hasKeys: Bool, _ problems: inout Problems) -> LessonDraft? {
+        let draft = Self.draft(of: &problems, roles: roles)
+        return hasKeys ? KeyFile(&problems)?.added(to: draft, &problems) : draft
+    }
+
     /// A file's draft; what is wrong with it as Markdown and YAML is reported.
-    static func draft(of problems: inout Problems) -> LessonDraft {
+    static func draft(of problems: inout Problems, roles: CourseRoles) -> LessonDraft {
         let (block, body) = FrontMatter.split(&problems)
         let head = block.flatMap { YamlReader.map($0, &problems) }
         if let head { SchemaCheck.check(head, against: LessonSchemas.frontMatter, opening: Place(line: 1), &problems) }
@@ -43,9 +57,10 @@ struct LessonReader {
             return LessonDraft(head: head, headOpening: Place(line: 1), sections: [], footnotes: [:])
         }
         let nodes = MarkdownParser.parse(body.joined(separator: "\n") + "\n")
-        let sections = Outline.sections(of: nodes, title: head?.string("title"), &problems)
+        let words = roles.words(for: head?.string("language"))
+        let sections = Outline.sections(of: nodes, title: head?.string("title"), words: words, &problems)
         if sections.isEmpty, head != nil { problems.add(NoSections(), at: Place(line: 1)) }
-        return LessonDraft(head: head, headOpening: Place(line: 1), sections: sections, footnotes: footnotes(nodes))
+        return LessonDraft(head: head, headOpening: Place(line: 1), sections: sections, footnotes: footnotes(nodes), words: words)
     }
 
     private static func footnotes(_ nodes: [MarkdownNode]) -> [String: MarkdownNode] {
@@ -63,6 +78,7 @@ struct LessonReader {
         let reading = facts(draft, &problems)
         let experiments = experiments(reading, blocks, &problems)
         let questions = VariantBuilder(builder: QuestionBuilder(blocks: blocks, scope: reading.scope, unit: unit(reading)))
+        let beyond = VariantLimit.beyond(draft.questions, &problems)
         let records = SectionBuilder(blocks: blocks, scope: rowScope)
         var sections: [Section] = []
         for section in draft.sections {
@@ -70,7 +86,9 @@ struct LessonReader {
             for item in section.items {
                 switch item {
                 case .prose(let nodes): items.append(.prose(blocks.blocks(nodes)))
-                case .question(let question): items += questions.build(question, &problems).map { [.question($0)] } ?? []
+                case .question(let question):
+                    guard !beyond.contains(question.place.line) else { continue }
+                    items += questions.build(question, &problems).map { [.question($0)] } ?? []
                 case .experiment(let experiment): items += experiments[experiment.place.line].map { [.experiment($0)] } ?? []
                 }
             }

@@ -16,9 +16,10 @@ struct QuestionBuilder {
         let writing = QuestionWriting(map: map, draft: draft, blocks: blocks, scope: scope, unit: unit, isSound: isSound)
         guard let key = type.key(of: writing, &problems), let id = map.string("id") else { return nil }
         var prompt = draft.prompt
-        if case .choice = key { prompt = ChoiceDraft(draft.prompt)?.prompt ?? prompt }
+        if case .choice = key { prompt = ChoiceDraft(draft)?.prompt ?? prompt }
+        let more = map["explanation"]?.text.map { EmbeddedMarkdown.blocks($0, builder: blocks, &problems) } ?? []
         return Question(
-            id: Question.ID(id), title: draft.title, prompt: blocks.blocks(prompt), explanation: blocks.blocks(draft.explanation),
+            id: Question.ID(id), title: draft.title, prompt: blocks.blocks(prompt), explanation: blocks.blocks(draft.explanation) + more,
             about: map.strings("about"), level: map.value("level") ?? .apply, points: map.number("points") ?? 1,
             hints: map.strings("hints"), hintCost: map.number("hint_cost") ?? 0, attempts: map.count("attempts") ?? attempts(key),
             reveal: map.value("reveal") ?? .afterAttempts, review: review(key, map), family: map.string("family"),

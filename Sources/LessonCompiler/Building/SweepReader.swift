@@ -65,7 +65,7 @@ struct SweepReader {
 
     /// A setting: a duration such as `20ms`, else an expression.
     private func setting(_ text: YamlText, _ scope: ExpressionScope, _ problems: inout Problems) -> Expression? {
-        if let seconds = ScalarReading.seconds(text.value), seconds > 0 { return try? Expression(ScalarReading.plain(seconds)) }
+        if let seconds = TimeText.seconds(text.value), seconds > 0 { return try? Expression(ScalarReading.plain(seconds)) }
         return ExpressionReader.read(text, as: .number, in: scope, &problems)
     }
 

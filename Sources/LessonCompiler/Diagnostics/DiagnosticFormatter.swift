@@ -14,8 +14,23 @@ public struct DiagnosticFormatter: Sendable {
     ///       |                        ^^^^
     ///   Known metrics: data_time, iteration_time.
     /// ```
-    public func human(_ diagnostic: Diagnostic) -> String {
-        ([compact(diagnostic)] + excerpt(of: diagnostic) + ["  " + diagnostic.explanation] + fix(of: diagnostic)).joined(separator: "\n")
+    public func human(_ diagnostic: Diagnostic) -> String { lines(diagnostic).map(\.text).joined(separator: "\n") }
+
+    /// A line of the form for people.
+    public struct Line: Hashable, Sendable {
+        /// The text.
+        public let text: String
+        /// Whether it shows a line of the file, whose columns count: it is not to be broken.
+        public let isCode: Bool
+    }
+
+    /// The lines of the form for people.
+    ///
+    /// - Parameter width: how many columns lines of the file may take, the place in view; `nil` = as many as they have.
+    public func lines(_ diagnostic: Diagnostic, width: Int? = nil) -> [Line] {
+        [Line(text: compact(diagnostic), isCode: false)] + excerpt(of: diagnostic, width).map { Line(text: $0, isCode: true) }
+            + [Line(text: "  " + diagnostic.explanation, isCode: false)]
+            + fix(of: diagnostic).enumerated().map { Line(text: $1, isCode: $0 > 0) }
     }
 
     /// The form for editors, one line: `file:line:col: severity: message [rule]`.
@@ -38,19 +53,36 @@ public struct DiagnosticFormatter: Sendable {
         return folder.hasSuffix("/") ? folder + diagnostic.file : "\(folder)/\(diagnostic.file)"
     }
 
-    private func excerpt(of diagnostic: Diagnostic) -> [String] {
-        guard let excerpt = diagnostic.excerpt else { return [] }
+    private func excerpt(of diagnostic: Diagnostic, _ width: Int?) -> [String] {
+        guard let whole = diagnostic.excerpt else { return [] }
         let number = String(diagnostic.line)
         let gutter = String(repeating: " ", count: max(5 - number.count, 0)) + number
         let blank = String(repeating: " ", count: gutter.count)
+        let excerpt = width.map { whole.cut(to: max($0 - gutter.count - 3, Self.narrowest)) } ?? whole
         // Tabs stay tabs, so that the mark stands under its place whatever the tab width.
         let indent = excerpt.text.prefix(excerpt.offset).map { $0 == "\t" ? "\t" : " " }.joined()
         return ["\(gutter) | \(excerpt.text)", "\(blank) | \(indent)\(String(repeating: "^", count: excerpt.length))"]
     }
 
+    /// A line of a file is shown in at least so many columns.
+    private static let narrowest = 10
+
     private func fix(of diagnostic: Diagnostic) -> [String] {
         guard let fix = diagnostic.fix else { return [] }
         guard let line = fix.line else { return ["  Fix: \(fix.summary)."] }
         return ["  Fix: \(fix.summary):", "      | \(line)"]
+    }
+}
+
+extension Diagnostic.Excerpt {
+    /// The part of the line around the mark that takes so many characters, an ellipsis where something is cut.
+    fileprivate func cut(to room: Int) -> Diagnostic.Excerpt {
+        guard text.count > room else { return self }
+        let start = min(max(0, offset - room / 3), text.count - room)
+        var shown = String(text.dropFirst(start).prefix(room))
+        if start > 0 { shown = "…" + shown.dropFirst() }
+        if start + room < text.count { shown = shown.dropLast() + "…" }
+        let offset = offset - start
+        return Diagnostic.Excerpt(text: shown, offset: offset, length: max(1, min(length, room - offset)))
     }
 }

@@ -29,8 +29,9 @@ struct Problems {
     static let maximalCount = 300
 
     private func diagnostic<Finding: Rule>(_ finding: Finding, at place: Place) -> Diagnostic {
-        Diagnostic(
-            severity: Finding.severity, rule: Finding.id, file: source.path, line: max(place.line, 1), column: source.column(of: place),
+        let (path, line) = source.origin(ofLine: max(place.line, 1))
+        return Diagnostic(
+            severity: Finding.severity, rule: Finding.id, file: path, line: line, column: source.column(of: place),
             excerpt: source.excerpt(at: place), message: finding.message, explanation: finding.advice, fix: finding.fix)
     }
 }

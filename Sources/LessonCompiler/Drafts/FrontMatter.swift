@@ -4,7 +4,7 @@ enum FrontMatter {
     ///
     /// A missing or unclosed front matter is reported. An unclosed one ends before the first heading, so that the rest is checked too.
     static func split(_ problems: inout Problems) -> (head: YamlBlock?, body: [String]) {
-        let lines = problems.source.lines
+        let lines = problems.source.ownLines
         guard let first = lines.first, first.trimmingEnd() == "---" else {
             problems.add(FrontMatterMissing(), at: Place(line: 1))
             return (nil, lines)

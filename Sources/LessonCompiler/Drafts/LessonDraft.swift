@@ -10,6 +10,8 @@ struct LessonDraft {
     let sections: [SectionDraft]
     /// The footnotes' texts, by label.
     let footnotes: [String: MarkdownNode]
+    /// The role words of its language.
+    var words = RoleWords()
 
     /// All questions, in order.
     var questions: [QuestionDraft] {

@@ -5,18 +5,20 @@ struct Outline {
     private var sections: [SectionDraft] = []
     private var problems: Problems
     private let title: String?
+    private let words: RoleWords
 
     /// The sections of a body, with what is wrong with its structure reported. `title` is the front matter's: a `#` heading may repeat it.
-    static func sections(of nodes: [MarkdownNode], title: String?, _ problems: inout Problems) -> [SectionDraft] {
-        var outline = Outline(problems: problems, title: title)
+    static func sections(of nodes: [MarkdownNode], title: String?, words: RoleWords, _ problems: inout Problems) -> [SectionDraft] {
+        var outline = Outline(problems: problems, title: title, words: words)
         outline.read(nodes)
         problems = outline.problems
         return outline.sections
     }
 
-    private init(problems: Problems, title: String?) {
+    private init(problems: Problems, title: String?, words: RoleWords) {
         self.problems = problems
         self.title = title
+        self.words = words
     }
 
     private mutating func read(_ nodes: [MarkdownNode]) {
@@ -45,7 +47,7 @@ struct Outline {
 
     private mutating func add(_ heading: MarkdownNode, _ body: [MarkdownNode]) {
         let (text, id) = FrozenID.split(heading.plainText)
-        let (role, title) = RoleWords.split(text)
+        let (role, title) = words.split(text)
         let place = problems.source.wholeLine(heading.line)
         let slug = IdForm.slug(of: title)
         if let id, !IdForm.isKebabCase(id) { problems.add(FrozenIDForm(found: id), at: problems.source.place(of: "{#", in: heading.lines)) }

@@ -7,14 +7,22 @@
 #endif
 
 extension CourseSource {
-    /// Reads the files of a course from its folder: `course.yml`, Markdown files and JSON data.
+    /// Reads the files of a course from its folder: `course.yml`, Markdown files, their keys and JSON data.
     ///
     /// Everything is bounded: the size and number of files, the depth of folders; folders that are symbolic links are not
     /// entered, hidden files not read. A file that cannot be read becomes a member of ``unreadable``, the others are read.
     ///
+    /// - Parameter only: the one lesson to read, by its path relative to the folder; `nil` = all.
     /// - Throws: a ``CourseReadError`` when the folder as a whole cannot be read.
-    public static func read(folder: String) throws(CourseReadError) -> CourseSource {
-        var reader = CourseFolderReader(folder: folder)
+    public static func read(folder: String, only lesson: String? = nil) throws(CourseReadError) -> CourseSource {
+        try read(folder: folder, only: lesson, readFile: FileReading.read)
+    }
+
+    /// The same with another way to read one file, by its path: for tests of files that go while the folder is read.
+    static func read(
+        folder: String, only lesson: String? = nil, readFile: @escaping (String) -> Result<[UInt8], FileReading.Failure>
+    ) throws(CourseReadError) -> CourseSource {
+        var reader = CourseFolderReader(folder: folder, only: lesson, readFile: readFile)
         return try reader.read()
     }
 }
@@ -22,12 +30,19 @@ extension CourseSource {
 /// Walks a course's folder.
 private struct CourseFolderReader {
     let folder: String
+    /// The one lesson to read; `nil` = all.
+    private let only: String?
+    private let readFile: (String) -> Result<[UInt8], FileReading.Failure>
     private var lessons: [String: [UInt8]] = [:]
     private var data: [String: [UInt8]] = [:]
     private var unreadable: [CourseSource.Unreadable] = []
     private var count = 0
 
-    init(folder: String) { self.folder = folder }
+    init(folder: String, only: String?, readFile: @escaping (String) -> Result<[UInt8], FileReading.Failure>) {
+        self.folder = folder
+        self.only = only
+        self.readFile = readFile
+    }
 
     mutating func read() throws(CourseReadError) -> CourseSource {
         var information = stat()
@@ -38,7 +53,7 @@ private struct CourseFolderReader {
         guard information.st_mode & S_IFMT == S_IFDIR else { throw .notAFolder(folder) }
         try visit("", depth: 0)
         let course: [UInt8]
-        switch FileReading.read(folder + "/course.yml") {
+        switch readFile(folder + "/course.yml") {
         case .success(let bytes): course = bytes
         case .failure(let failure) where failure.problem == .disappeared: throw .noCourseFile(folder: folder)
         case .failure(let failure):
@@ -57,6 +72,7 @@ private struct CourseFolderReader {
             let inner = path.isEmpty ? name : "\(path)/\(name)"
             switch kind(of: inner) {
             case .folder: if depth < CourseSource.maximalFolderDepth { try visit(inner, depth: depth + 1) }
+            case .lesson where only != nil && only != inner: break
             case .lesson: try take(inner) { $0.lessons[inner] = $1 }
             case .data: try take(inner) { $0.data[inner] = $1 }
             case .other: break
@@ -72,13 +88,13 @@ private struct CourseFolderReader {
         let name = path.split(separator: "/").last ?? ""
         if path == CourseSource.glossaryPath { return .data }
         if name.hasSuffix(".md") { return ["README.md", CourseSource.glossaryPath].contains(String(name)) ? .other : .lesson }
-        return name.hasSuffix(".json") ? .data : .other
+        return name.hasSuffix(".json") || name.hasSuffix(KeyPath.ending) ? .data : .other
     }
 
     private mutating func take(_ path: String, _ keep: (inout Self, [UInt8]) -> Void) throws(CourseReadError) {
         count += 1
         guard count <= CourseSource.maximalFileCount else { throw .tooManyFiles(folder: folder) }
-        switch FileReading.read("\(folder)/\(path)") {
+        switch readFile("\(folder)/\(path)") {
         case .success(let bytes): keep(&self, bytes)
         case .failure(let failure): unreadable.append(CourseSource.Unreadable(path: path, problem: failure.problem))
         }

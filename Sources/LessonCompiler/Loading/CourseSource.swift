@@ -1,3 +1,5 @@
+public import CourseModel
+
 /// The files of one course, as bytes: everything that the compiler reads, and nothing else.
 public struct CourseSource: Hashable, Sendable {
     /// A file that could not be read, and why. The others are compiled.
@@ -18,15 +20,21 @@ public struct CourseSource: Hashable, Sendable {
     public let courseFile: [UInt8]?
     /// The lesson files (`*.md` but `README.md` and `glossary.md`), by path.
     public let lessons: [LessonFile]
-    /// The data files (`*.json` and `glossary.md`), by path relative to the course's folder, such as `recordings/resnet18.json`.
+    /// The data files (`*.json`, `*.key.yml` and `glossary.md`), by path relative to the course's folder, such as `recordings/resnet18.json`.
     public let data: [String: [UInt8]]
     /// Files that are there but could not be read.
     public let unreadable: [Unreadable]
 
+    /// Whether the file that bears a lesson's name is there but cannot be read, so that nothing is known of the lesson.
+    public func isUnreadable(_ lesson: Lesson.ID) -> Bool {
+        unreadable.contains { $0.path.split(separator: "/").last.map { $0 == "\(lesson).md" } ?? false }
+    }
+
     /// Makes a source from bytes, for tests and imports that have no folder. Lesson files are put in the order of their paths.
     public init(courseFile: [UInt8]?, lessons: [String: [UInt8]], data: [String: [UInt8]] = [:], unreadable: [Unreadable] = []) {
         self.courseFile = courseFile
-        self.lessons = lessons.sorted { $0.key < $1.key }.map { LessonFile(path: $0.key, bytes: $0.value, data: data) }
+        let roles = courseFile.flatMap { CourseRoles.block(in: $0) }
+        self.lessons = lessons.sorted { $0.key < $1.key }.map { LessonFile(path: $0.key, bytes: $0.value, data: data, roles: roles) }
         self.data = data
         self.unreadable = unreadable
     }
@@ -72,6 +80,8 @@ extension CourseSource {
     public static var maximalFileCount: Int { 5000 }
     /// Where a course's glossary is, relative to its folder.
     public static var glossaryPath: String { "glossary.md" }
+    /// Where the keys of a lesson are when they are kept out of sight: `LESSON.key.yml` beside `LESSON.md`.
+    public static func keyPath(of lesson: String) -> String { KeyPath.keys(of: lesson) }
     /// How deep folders in a course may nest.
     public static var maximalFolderDepth: Int { 4 }
 }

@@ -16,11 +16,16 @@ public struct LessonFile: Hashable, Sendable {
     public let isDraft: Bool
 
     /// Makes a file and hashes it with the data files that it names.
-    public init(path: String, bytes: [UInt8], data: [String: [UInt8]] = [:]) {
+    ///
+    /// - Parameter roles: the lines of `course.yml` that name the roles of other languages; they count for a lesson in another language.
+    public init(path: String, bytes: [UInt8], data: [String: [UInt8]] = [:], roles: [UInt8]? = nil) {
         self.path = path
         self.bytes = bytes
-        self.hash = ContentHashing.hash(of: bytes, data: data)
         let head = Self.head(of: bytes)
+        var parts = ContentHashing.dataFiles(namedIn: bytes).map { ($0, data[$0]) }
+        if let keys = data[KeyPath.keys(of: path)] { parts.append((KeyPath.ending, keys)) }
+        if let roles, Self.value(of: "language", in: head) ?? "en" != "en" { parts.append(("roles:", roles)) }
+        hash = ContentHashing.hash(of: bytes, with: parts)
         id = Lesson.ID(Self.value(of: "id", in: head) ?? Self.stem(of: path))
         isDraft = Self.value(of: "status", in: head) == Lesson.Status.draft.rawValue
     }

@@ -18,7 +18,7 @@ public struct KeyProof: Sendable {
     /// The problems of the lesson's keys, in the order of lines; empty for a lesson that did not compile.
     public func diagnostics(of compiled: CompiledLesson) -> [Diagnostic] { findings(of: compiled).diagnostics }
 
-    /// The problems of the lesson's keys, without those that the author silenced, and the mutation score of each `explain` question.
+    /// The problems of the lesson's keys, without those that the author silenced, and the mutation score of each question.
     ///
     /// - Parameter only: the questions to prove; `nil` = all.
     public func findings(
@@ -31,10 +31,11 @@ public struct KeyProof: Sendable {
         var problems = Problems(source: places.source)
         for question in lesson.questions where only?.contains(question.id) ?? true {
             guard let draft = drafts[question.id.rawValue] else { continue }
-            VariantProof(grade: grade).each(of: question, draft, &problems) { prove($0, $1, &$2) }
+            let showings = QuestionShowing.all(of: question, draft, in: problems.source)
+            VariantProof(grade: grade).each(of: showings, draft, &problems) { prove($0, $1, &$2) }
             let mutation = MutationProof(grade: grade)
-            guard let score = mutation.score(of: question, draft) else { continue }
-            mutation.report(score, draft, &problems)
+            guard let score = mutation.score(of: showings) else { continue }
+            mutation.report(score, of: question, draft, &problems)
             scores.append(score)
         }
         let (left, unused) = Silences(places.source).apply(to: problems.diagnostics, of: RuleCatalogue.proofRules)

@@ -6,22 +6,22 @@ struct VariantProof {
 
     /// Runs a proof on each showing. What the first one breaks is reported as it is; of the others only the first fault, with its values.
     func each(
-        of question: Question, _ draft: QuestionDraft, _ problems: inout Problems,
+        of showings: [QuestionShowing], _ draft: QuestionDraft, _ problems: inout Problems,
         prove: (Question, QuestionDraft, inout Problems) -> Void
     ) {
-        var scratch = Problems(source: problems.source)
-        guard question.variants != nil, let drafts = VariantDrafts(draft, &scratch) else { return prove(question, draft, &problems) }
         let known = problems.diagnostics.count
-        prove(question, drafts.first.draft, &problems)
-        checkRounding(question, drafts.first, draft, &problems)
-        guard problems.diagnostics.count == known else { return }
-        for (index, showing) in drafts.others.enumerated() {
+        for (index, showing) in showings.enumerated() {
+            guard index > 0 else {
+                prove(showing.question, showing.draft, &problems)
+                checkRounding(showing, draft, &problems)
+                guard problems.diagnostics.count == known else { return }
+                continue
+            }
             var inner = Problems(source: problems.source)
-            let instance = question.instance(seed: ShowingSeed.other(UInt64(index) << 1))
-            prove(instance, showing.draft, &inner)
-            checkRounding(instance, showing, draft, &inner)
+            prove(showing.question, showing.draft, &inner)
+            checkRounding(showing, draft, &inner)
             guard let fault = inner.diagnostics.min() else { continue }
-            problems.add(VariantFault(values: showing.values.inWords, fault: fault), at: Place(fault))
+            problems.add(VariantFault(values: showing.values.inWords, fault: fault), at: problems.source.place(of: fault))
             return
         }
     }
@@ -29,14 +29,12 @@ struct VariantProof {
     // MARK: The key within its tolerance
 
     /// Computes the value of a `number` question again, from the numbers as the prompt shows them: rounding must not make it wrong.
-    private func checkRounding(
-        _ question: Question, _ showing: VariantDrafts.Showing, _ draft: QuestionDraft, _ problems: inout Problems
-    ) {
-        guard draft.type == "number", let written = draft.map?["value"]?.text, let map = draft.map else { return }
+    private func checkRounding(_ showing: QuestionShowing, _ draft: QuestionDraft, _ problems: inout Problems) {
+        guard !showing.values.isEmpty, draft.type == "number", let written = draft.map?["value"]?.text, let map = draft.map else { return }
         let shown = shownValues(showing.values.byName, draft, map)
         guard let value = Self.value(written.value, shown), Self.value(written.value, showing.values.byName) != value else { return }
         let answer = [value.rounded(significantFigures: 12).description, map.string("unit")].compactMap(\.self).joined(separator: " ")
-        guard grade(.typed(answer), question).outcome != .correct else { return }
+        guard grade(.typed(answer), showing.question).outcome != .correct else { return }
         problems.add(VariantRounding(values: showing.values.inWords, answer: answer), at: written.place)
     }
 

@@ -15,6 +15,7 @@ enum CommonQuestionKeys {
         .optional("family", .id, "siblings share it"),
         .optional("tags", .list(.text, atLeast: 0), "free tags"),
         .optional("after", .id, "the experiment that must have run"),
+        .optional("explanation", .text, "shown after answering, in Markdown, below the text that stands under the block"),
         .optional("variables", .dictionary(.list(.text, atLeast: 1)), "numbers drawn or computed for each showing, used as {{name}}"),
         .optional("first", .dictionary(.text), "the variables of the first showing"),
     ]

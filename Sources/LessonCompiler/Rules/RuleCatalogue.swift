@@ -37,12 +37,12 @@ public enum RuleCatalogue {
 
     private static let courseRules: [any Rule.Type] = [
         CourseFileMissing.self, LessonMissing.self, LessonListedTwice.self, LessonUnlisted.self, DuplicateLesson.self,
-        UnknownRequirement.self, RequirementCycle.self, UnknownLink.self, UnknownTerm.self,
+        UnknownRequirement.self, RequirementCycle.self, UnknownLink.self, UnknownTerm.self, RoleWordsForm.self, KeyFileForm.self,
     ]
 
     /// The rules that an author may silence at a line: the warnings, and those of the proof of keys.
     public static let silenceable: Set<RuleID> = Set(
-        entries.filter { $0.severity == .warning }.map(\.id) + KeyProof.rules.map { $0.id }
+        entries.filter { $0.severity == .warning }.map(\.id) + (KeyProof.rules + ExperimentRules.all).map { $0.id }
     ).subtracting([SilenceForm.id, SilenceUnused.id])
 
     /// The rules of the proof of keys.
@@ -51,5 +51,10 @@ public enum RuleCatalogue {
     /// The rules that need a database, so that nobody knows without one whether their silencing is needed.
     static let historyRules = Set(HistoryRules.all.map { $0.id })
 
-    private static var rules: [any Rule.Type] { lessonRules + readingRules + courseRules + KeyProof.rules + HistoryRules.all }
+    /// The rules that need something that runs experiments.
+    static let experimentRules = Set(ExperimentRules.all.map { $0.id })
+
+    private static var rules: [any Rule.Type] {
+        lessonRules + readingRules + courseRules + KeyProof.rules + ExperimentRules.all + HistoryRules.all
+    }
 }

@@ -11,7 +11,12 @@ enum LessonSchemas {
             .required("summary", .text, "one line about the course"),
             .required("lessons", .list(.id, atLeast: 1), "the lessons' ids, in the order of study"),
             .required("licence", .text, "the licence of the text, such as CC-BY-4.0"),
+            .optional("roles", .dictionary(.map(roles)), "for each other language, the words that give sections their roles"),
         ])
+
+    private static let roles = Schema(
+        name: "the role words of a language",
+        keys: RoleWords.english.map { .optional($0.role.rawValue, .text, "the word for “\($0.word)”") })
 
     /// A lesson's front matter.
     static let frontMatter = Schema(

@@ -18,7 +18,7 @@ extension YamlMap {
     func count(_ key: String) -> Int? { string(key).flatMap(ScalarReading.count) }
 
     /// A time in seconds.
-    func seconds(_ key: String) -> Double? { string(key).flatMap(ScalarReading.seconds) }
+    func seconds(_ key: String) -> Double? { string(key).flatMap(TimeText.seconds) }
 
     /// `true` or `false`.
     func flag(_ key: String) -> Bool? { string(key).flatMap(ScalarReading.flag) }
@@ -37,7 +37,7 @@ extension ParameterValue {
             guard let count = ScalarReading.count(text), range.contains(count) else { return nil }
             self = .number(Double(count))
         case .duration(let range):
-            guard let seconds = ScalarReading.seconds(text), range.contains(seconds) else { return nil }
+            guard let seconds = TimeText.seconds(text), range.contains(seconds) else { return nil }
             self = .number(seconds)
         case .word(let words):
             guard words.contains(text) else { return nil }

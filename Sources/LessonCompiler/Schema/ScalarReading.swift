@@ -22,17 +22,6 @@ enum ScalarReading {
         return Int(text)
     }
 
-    /// A time with its unit, in seconds: `20ms` → 0.02, `1.5s` → 1.5, `2min` → 120; `0` needs no unit.
-    static func seconds(_ text: String) -> Double? {
-        if text == "0" { return 0 }
-        for (unit, factor) in [("ms", 0.001), ("us", 1e-6), ("µs", 1e-6), ("min", 60), ("s", 1)] where text.hasSuffix(unit) {
-            guard let number = number(String(text.dropLast(unit.count)).trimming()) else { return nil }
-            // 20 × 0.001 is not the nearest number to 0.02; a quotient of whole numbers is.
-            return factor < 1 ? number / (1 / factor).rounded() : number * factor
-        }
-        return nil
-    }
-
     /// `true` or `false`.
     static func flag(_ text: String) -> Bool? {
         switch text {

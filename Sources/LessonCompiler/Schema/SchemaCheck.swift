@@ -1,3 +1,5 @@
+import CourseModel
+
 /// Checks a block against its schema: unknown keys, missing keys, values of the wrong kind. A value that passes can be read without
 /// asking again.
 enum SchemaCheck {
@@ -64,7 +66,7 @@ enum SchemaCheck {
         case .oneOf(let words): words.contains(text)
         case .count(let range): ScalarReading.count(text).map(range.contains) ?? false
         case .number(let range): ScalarReading.number(text).map(range.contains) ?? false
-        case .duration(let range): ScalarReading.seconds(text).map(range.contains) ?? false
+        case .duration(let range): TimeText.seconds(text).map(range.contains) ?? false
         case .flag: ScalarReading.flag(text) != nil
         case .day: ScalarReading.day(text) != nil
         case .tolerance: ScalarReading.tolerance(text) != nil

@@ -4,13 +4,14 @@ public import CourseModel
 public enum SchemaDocument {
     /// The document, made of the same descriptions that the check uses.
     ///
-    /// - Parameter kinds: the kinds of experiment that the program has; the keys of the first one stand in the `experiment` block.
+    /// - Parameter kinds: the kinds of experiment that the program has; the keys of the first one, and of what simulates it, stand in the `experiment` block.
     public static func text(kinds: [ExperimentKind]) -> String {
         let definitions: [(String, JSONText)] = [
             ("course", object(LessonSchemas.course.keys, "course.yml")),
             ("front-matter", object(LessonSchemas.frontMatter.keys, "the front matter of a lesson")),
             ("question", question),
             ("experiment", experiment(kinds)),
+            ("keys", keys),
             ("recording", object(LessonSchemas.recording.keys, "a recording’s file")),
         ]
         let document = JSONText.object([
@@ -32,16 +33,31 @@ public enum SchemaDocument {
         return .object([("description", .string("a question block")), ("oneOf", .array(types))])
     }
 
+    /// `LESSON.key.yml`: what is added to the blocks, by their ids. Which keys fit is the block's matter.
+    private static let keys = JSONText.object([
+        ("description", .string("the keys of a lesson, by the ids of its questions and experiments")), ("type", .string("object")),
+        ("additionalProperties", .object([("type", .string("object"))])),
+    ])
+
+    /// One shape for each source, told apart by `source`; the parameters are those of the first kind, and of what simulates it.
     private static func experiment(_ kinds: [ExperimentKind]) -> JSONText {
-        let parameters = (kinds.first?.parameters ?? []).map {
-            Schema.Key(name: $0.name.rawValue, shape: Shape($0.values), isRequired: false, meaning: $0.summary)
+        let measuring = kinds.first { $0.simulates == nil }
+        let simulating = kinds.first { $0.simulates != nil && $0.simulates == measuring?.id }
+        func keys(_ source: Experiment.Source, _ more: [Schema.Key]) -> [Schema.Key] {
+            LessonSchemas.experimentKeys.map { key in
+                guard key.name == "source" else { return key }
+                return Schema.Key(name: key.name, shape: .oneOf([source.rawValue]), isRequired: source != .measured, meaning: key.meaning)
+            } + more
         }
-        let live = LessonSchemas.experimentKeys + LessonSchemas.runKeys + parameters
-        let recorded = LessonSchemas.experimentKeys + LessonSchemas.recordedKeys
-        return .object([
-            ("description", .string("an experiment block")),
-            ("oneOf", .array([object(live, "an experiment that runs"), object(recorded, "an experiment that shows a recording")])),
-        ])
+        func parameters(_ kind: ExperimentKind?) -> [Schema.Key] {
+            (kind?.parameters ?? []).map { .optional($0.name.rawValue, Shape($0.values), $0.summary) }
+        }
+        let shapes = [
+            object(keys(.measured, LessonSchemas.runKeys + parameters(measuring)), "an experiment that measures"),
+            object(keys(.simulated, LessonSchemas.runKeys + parameters(simulating)), "an experiment on a machine that the learner lacks"),
+            object(keys(.recorded, LessonSchemas.recordedKeys), "an experiment that shows a recording"),
+        ]
+        return .object([("description", .string("an experiment block")), ("oneOf", .array(shapes))])
     }
 
     private static func object(_ keys: [Schema.Key], _ description: String) -> JSONText {
@@ -65,7 +81,7 @@ public enum SchemaDocument {
             ])
         case .number: .object([("type", .array([.string("number"), .string("string")]))])
         case .duration:
-            .object([("type", .array([.string("string"), .string("number")])), ("pattern", .string("^(0|.*(us|µs|ms|s|min))$"))])
+            .object([("type", .array([.string("string"), .string("number")])), ("pattern", .string("^(0|[0-9.]+ *(us|µs|ms|s|min|h))$"))])
         case .flag: .object([("type", .string("boolean"))])
         case .list(let inner, let count): list(self.shape(inner), atLeast: count)
         case .map(let schema): object(schema.keys, schema.name)
@@ -100,7 +116,7 @@ indirect enum JSONText {
     func text(indent: String = "") -> String {
         let inner = indent + "  "
         switch self {
-        case .string(let string): return Self.quoted(string)
+        case .string(let string): return JSONString.quoted(string)
         case .number(let number): return number
         case .flag(let flag): return flag ? "true" : "false"
         case .array(let elements):
@@ -109,7 +125,8 @@ indirect enum JSONText {
             return "[\n" + elements.map { inner + $0.text(indent: inner) }.joined(separator: ",\n") + "\n\(indent)]"
         case .object(let members):
             if members.isEmpty { return "{}" }
-            return "{\n" + members.map { "\(inner)\(Self.quoted($0)): \($1.text(indent: inner))" }.joined(separator: ",\n") + "\n\(indent)}"
+            return "{\n" + members.map { "\(inner)\(JSONString.quoted($0)): \($1.text(indent: inner))" }.joined(separator: ",\n")
+                + "\n\(indent)}"
         }
     }
 
@@ -118,18 +135,5 @@ indirect enum JSONText {
         case .string, .number, .flag: true
         case .array, .object: false
         }
-    }
-
-    private static func quoted(_ text: String) -> String {
-        let escaped = text.unicodeScalars.map { scalar -> String in
-            switch scalar {
-            case "\"": "\\\""
-            case "\\": "\\\\"
-            case "\n": "\\n"
-            case "\t": "\\t"
-            default: String(scalar)
-            }
-        }
-        return "\"\(escaped.joined())\""
     }
 }

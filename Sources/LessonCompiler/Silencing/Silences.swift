@@ -15,6 +15,7 @@ struct Silences {
         let place: Place
     }
 
+    private let source: SourceText
     /// Those that are well formed.
     let all: [Silence]
     /// What is wrong with the others.
@@ -26,7 +27,7 @@ struct Silences {
     init(_ source: SourceText) {
         var all: [Silence] = []
         var faults: [(SilenceForm.Fault, Place)] = []
-        for number in source.lines.indices.map({ $0 + 1 }) where source.line(number).contains(Self.mark) {
+        for number in source.lines.indices.map({ $0 + 1 }) where source.line(number).containsASCII("hone: allow") {
             guard let comment = Comment(source.line(number)) else { continue }
             let place = Place(line: number, column: comment.column, length: comment.length)
             if let fault = Self.fault(of: comment) {
@@ -37,6 +38,7 @@ struct Silences {
                 all.append(Silence(rule: rule, line: number, lines: Set([number] + [next].compactMap(\.self)), place: place))
             }
         }
+        self.source = source
         self.all = all
         self.faults = faults
     }
@@ -47,9 +49,9 @@ struct Silences {
         guard !silences.isEmpty else { return (diagnostics, []) }
         var used: Set<Silence> = []
         let left = diagnostics.filter { diagnostic in
-            guard let silence = silences.first(where: { $0.rule == diagnostic.rule && $0.lines.contains(diagnostic.line) }) else {
-                return true
-            }
+            guard let line = source.line(of: diagnostic),
+                let silence = silences.first(where: { $0.rule == diagnostic.rule && $0.lines.contains(line) })
+            else { return true }
             used.insert(silence)
             return false
         }

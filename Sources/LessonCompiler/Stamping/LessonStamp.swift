@@ -22,11 +22,13 @@ public enum LessonStamp {
     }
 
     /// Stamps a lesson's file; `nil` when the file cannot be read as text.
-    public static func stamp(_ file: LessonFile) -> Result? {
+    ///
+    /// - Parameter courseFile: the bytes of its `course.yml`, which may hold role words of the lesson's language.
+    public static func stamp(_ file: LessonFile, courseFile: [UInt8]? = nil) -> Result? {
         var diagnostics: [Diagnostic] = []
         guard let source = SourceText.decode(file.bytes, path: file.path, problems: &diagnostics) else { return nil }
         var problems = Problems(source: source)
-        let draft = LessonReader.draft(of: &problems)
+        let draft = LessonReader.draft(of: &problems, roles: CourseRoles(courseFile: courseFile))
         var search = MissingIDs(source: source)
         search.look(at: draft)
         return Result(

@@ -3,11 +3,14 @@ extension CourseTemplate {
     public static var questionTypes: [String] { QuestionTypes.names }
 
     /// The sources of which ``experiment(_:id:)`` has a template.
-    public static let experimentSources = ["measured", "recorded"]
+    public static let experimentSources = ["measured", "recorded", "simulated"]
 
     /// A question of a type, with its heading and `---`; `nil` for an unknown type.
-    public static func question(_ type: String, id: String, about: String) -> String? {
-        guard let body = bodies[type] else { return nil }
+    ///
+    /// - Parameter experiment: the experiment that a question about a run speaks of.
+    public static func question(_ type: String, id: String, about: String, experiment: String = "first-experiment") -> String? {
+        guard var body = bodies[type] else { return nil }
+        body.keys = body.keys.replacing("first-experiment", with: experiment)
         let block = """
             ```question
             id: \(id)
@@ -24,6 +27,7 @@ extension CourseTemplate {
         switch source {
         case "measured": measured(id)
         case "recorded": recorded(id)
+        case "simulated": simulated(id)
         default: nil
         }
     }
@@ -59,7 +63,7 @@ extension CourseTemplate {
         id: \(id)
         title: On another machine
         source: recorded
-        recording: recordings/NAME.json
+        recording: \(recordingPath(id))
         columns: [iteration_time]
         predict: {best: iteration_time, compare: [4, 0]}
         ```
@@ -68,6 +72,56 @@ extension CourseTemplate {
 
         """
     }
+
+    private static func simulated(_ id: String) -> String {
+        """
+        ```experiment
+        id: \(id)
+        title: On a machine with slow storage
+        source: simulated
+        cores: 16
+        compute: 120ms
+        storage: 30ms
+        step: 25ms
+        sweep: {num_workers: [0, 1, 2, 4, 8]}
+        columns: [iteration_time, throughput]
+        predict: {best: iteration_time, compare: [8, 4]}
+        outcomes:
+          - {when: "same(8, 4)", show: "The storage is busy all of the time: more workers only wait for it."}
+          - show: "Here 8 workers are not the same as 4."
+        ```
+
+        What stands here is shown after the run.
+
+        ---
+
+        """
+    }
+
+    /// Where the recording of the template's experiment is, in the course's folder.
+    public static func recordingPath(_ id: String) -> String { "recordings/\(id).json" }
+
+    /// A recording of two settings that is read as it is; its numbers are made up, and say so.
+    public static let recording = """
+        {
+          "format": "hone-recording",
+          "version": 1,
+          "title": "Made-up numbers: put your own here",
+          "recorded": "2026-01-31",
+          "setup": "what ran, with which data and versions",
+          "source": "made up for the template",
+          "licence": "CC0-1.0",
+          "machine": {"processor": "the processor's name", "cores": 4, "system": "the system and its version"},
+          "kind": "loader",
+          "parameters": {"batch_size": 64},
+          "swept": "num_workers",
+          "rows": [
+            {"setting": 0, "metrics": {"iteration_time": [0.2511, 0.2507, 0.2519]}},
+            {"setting": 4, "metrics": {"iteration_time": [0.0790, 0.0794, 0.0788]}}
+          ]
+        }
+
+        """
 
     private typealias Body = (prompt: String, keys: String)
 

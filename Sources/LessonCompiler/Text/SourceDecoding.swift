@@ -14,7 +14,7 @@ extension SourceText {
             report.add(NotUTF8(), at: Place(line: line))
             return nil
         }
-        let (lines, controls) = strippedLines(of: String(decoding: bytes, as: UTF8.self))
+        let (lines, controls) = lines(of: bytes)
         let source = SourceText(path: path, lines: lines)
         report = Problems(source: source)
         if lines.allSatisfy({ $0.allSatisfy(\.isWhitespace) }) { report.add(EmptyFile(), at: Place(line: 1)) }
@@ -38,29 +38,46 @@ extension SourceText {
     }
 
     /// The lines of a text without control characters, and where the first one of each line was.
-    private static func strippedLines(of text: String) -> ([String], [(scalar: Unicode.Scalar, place: Place)]) {
+    private static func lines(of bytes: [UInt8]) -> ([String], [(scalar: Unicode.Scalar, place: Place)]) {
         var lines: [String] = []
         var controls: [(scalar: Unicode.Scalar, place: Place)] = []
-        var line = String.UnicodeScalarView()
-        var column = 1
-        var previous: Unicode.Scalar = " "
-        for scalar in text.unicodeScalars {
-            defer { previous = scalar }
-            if scalar == "\n" && previous == "\r" { continue }
-            if scalar == "\n" || scalar == "\r" {
-                lines.append(String(line))
-                line = .init()
-                column = 1
-            } else if ControlCharacters.contains(scalar) {
-                if controls.last?.place.line != lines.count + 1 {
-                    controls.append((scalar, Place(line: lines.count + 1, column: column, length: 1)))
-                }
-            } else {
-                line.append(scalar)
-                column += 1
+        for line in lineBytes(of: bytes) {
+            let text = String(decoding: line, as: UTF8.self)
+            guard line.contains(where: mayBeginControl) else {
+                lines.append(text)
+                continue
             }
+            let (clean, first) = ControlCharacters.stripped(text)
+            lines.append(clean)
+            guard let first, let index = text.unicodeScalars.firstIndex(of: first) else { continue }
+            let column = text.unicodeScalars.distance(from: text.startIndex, to: index) + 1
+            controls.append((first, Place(line: lines.count, column: column, length: 1)))
         }
-        if !line.isEmpty { lines.append(String(line)) }
         return (lines, controls)
+    }
+
+    /// The lines without their ends, which are LF, CR, or both; what stands behind the last end is a line only if it is not empty.
+    private static func lineBytes(of bytes: [UInt8]) -> [ArraySlice<UInt8>] {
+        var lines: [ArraySlice<UInt8>] = []
+        var start = 0
+        for index in bytes.indices where bytes[index] == lineFeed || bytes[index] == carriageReturn {
+            let isSecondHalf = bytes[index] == lineFeed && index > 0 && bytes[index - 1] == carriageReturn
+            if !isSecondHalf { lines.append(bytes[start..<index]) }
+            start = index + 1
+        }
+        if start < bytes.count { lines.append(bytes[start...]) }
+        return lines
+    }
+
+    private static let lineFeed = UInt8(ascii: "\n")
+    private static let carriageReturn = UInt8(ascii: "\r")
+
+    /// Whether a byte may be the first one of a control character: the C0 controls but tab, delete, and the first bytes of the others in UTF-8.
+    private static func mayBeginControl(_ byte: UInt8) -> Bool {
+        switch byte {
+        case 0x09: false
+        case 0x00...0x1F, 0x7F, 0xC2, 0xE2, 0xEF: true
+        default: false
+        }
     }
 }

@@ -2,8 +2,43 @@
 struct SourceText: Sendable {
     /// The path relative to the course's folder.
     let path: String
-    /// The lines, without their ends.
+    /// The lines, without their ends; those of a second file behind them.
     let lines: [String]
+    /// The file whose lines stand behind those of the first: a lesson's keys. Places in it are counted on, so that everything that knows lines
+    /// works in both; only what is reported tells the two apart.
+    private(set) var second: (path: String, start: Int)?
+
+    init(path: String, lines: [String]) {
+        self.path = path
+        self.lines = lines
+    }
+
+    /// The text with another one behind it.
+    func followed(by other: SourceText) -> SourceText {
+        var both = SourceText(path: path, lines: lines + other.lines)
+        both.second = (other.path, lines.count)
+        return both
+    }
+
+    /// The lines of the first file.
+    var ownLines: [String] { second.map { Array(lines[..<$0.start]) } ?? lines }
+
+    /// The file that a line belongs to, and its number there.
+    func origin(ofLine number: Int) -> (path: String, line: Int) {
+        guard let second, number > second.start else { return (path, number) }
+        return (second.path, number - second.start)
+    }
+
+    /// The line that a problem was reported on, counted as here; `nil` when it is in another file.
+    func line(of diagnostic: Diagnostic) -> Int? {
+        if diagnostic.file == path { return diagnostic.line }
+        return second.flatMap { diagnostic.file == $0.path ? diagnostic.line + $0.start : nil }
+    }
+
+    /// The place of a problem that was reported in one of the files.
+    func place(of diagnostic: Diagnostic) -> Place {
+        Place(line: line(of: diagnostic) ?? 1, column: diagnostic.column, length: diagnostic.excerpt?.length)
+    }
 
     /// The line with that 1-based number; empty when there is none.
     func line(_ number: Int) -> String { lines.indices.contains(number - 1) ? lines[number - 1] : "" }

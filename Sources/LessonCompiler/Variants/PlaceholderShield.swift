@@ -7,7 +7,7 @@ enum PlaceholderShield {
 
     /// The text with its placeholders shielded: as many characters, on the same lines.
     static func shielded(_ text: String) -> String {
-        guard text.contains("{{") else { return text }
+        guard text.containsASCII("{{") else { return text }
         var scalars = String.UnicodeScalarView()
         for piece in PlaceholderText.pieces(of: text) {
             guard case .placeholder(let inner) = piece else {

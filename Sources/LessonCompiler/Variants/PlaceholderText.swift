@@ -40,7 +40,7 @@ enum PlaceholderText {
 
     /// The text with the values of its placeholders; a placeholder that has no value stays as it is, and the first such is reported.
     static func filled(_ text: String, _ values: [String: DecimalNumber]) -> (text: String, failure: Failure?) {
-        guard text.contains("{{") else { return (text, nil) }
+        guard text.containsASCII("{{") else { return (text, nil) }
         var filled = ""
         var failure: Failure?
         for piece in pieces(of: text) {

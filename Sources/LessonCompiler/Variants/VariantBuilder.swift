@@ -28,14 +28,7 @@ struct VariantBuilder {
         let question = builder.build(showing.draft, &inner)
         if showing.draft.type == "choice" { ChoiceForm.check(showing.draft, &inner) }
         guard let fault = inner.diagnostics.sorted().first(where: { $0.severity == .error }) else { return question }
-        problems.add(VariantFault(values: showing.values.inWords, fault: fault), at: Place(fault))
+        problems.add(VariantFault(values: showing.values.inWords, fault: fault), at: problems.source.place(of: fault))
         return nil
-    }
-}
-
-extension Place {
-    /// The place of a diagnostic.
-    init(_ diagnostic: Diagnostic) {
-        self.init(line: diagnostic.line, column: diagnostic.column, length: diagnostic.excerpt?.length)
     }
 }

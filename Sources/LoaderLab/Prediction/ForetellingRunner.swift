@@ -44,6 +44,9 @@ public struct ForetellingRunner<Base: ExperimentRunner>: ExperimentRunner {
         }
     }
 
+    /// What the rounds of a run would take; what the calibration before them takes depends on how it goes, and is left out.
+    public func estimate(_ request: ExperimentRequest) throws -> ExperimentEstimate? { try base.estimate(request) }
+
     /// Whether the kind's models speak of such a request.
     private func isPossible(_ request: ExperimentRequest) -> Bool {
         guard let foretold = kind.foretells, foretold.parameter == request.swept else { return false }

@@ -8,7 +8,9 @@ struct CourseWriter {
     init(_ db: Database) { self.db = db }
 
     /// Puts a course in place of what is stored of it.
-    func write(_ course: CourseImport, at time: Instant) throws -> ImportSummary {
+    ///
+    /// - Parameter documents: the texts of the changed lessons, in their order.
+    func write(_ course: CourseImport, documents: [String], at time: Instant) throws -> ImportSummary {
         let id = course.course.id
         let stored = Set(try storedLessons(of: id))
         let arriving = Set(course.changed.map(\.id))
@@ -19,7 +21,7 @@ struct CourseWriter {
         let removed = stored.subtracting(arriving).subtracting(kept)
         try write(course.course, folder: course.sourceFolder, at: time)
         for lesson in removed.union(arriving.intersection(stored)) { try remove(LessonName(course: id, lesson: lesson)) }
-        for lesson in course.changed { try LessonWriter(db, course: course).write(lesson) }
+        for (lesson, document) in zip(course.changed, documents) { try LessonWriter(db, course: course).write(lesson, document: document) }
         for lesson in kept { try move(LessonName(course: id, lesson: lesson), to: course.position(of: lesson)) }
         return ImportSummary(
             added: arriving.subtracting(stored).sorted(), changed: arriving.intersection(stored).sorted(), unchanged: kept.sorted(),

@@ -14,7 +14,13 @@ extension HoneStore {
     ///
     /// - Throws: ``StoreError/lessonNotStored(_:)`` when a lesson to be kept is not there.
     public func importCourse(_ course: CourseImport, at time: Instant) throws(StoreError) -> ImportSummary {
-        try write { db in try CourseWriter(db).write(course, at: time) }
+        let documents: [String]
+        do {
+            documents = try LessonDocument.texts(of: course.changed)
+        } catch {
+            throw StoreError(error, path: location.path, waited: settings.busyTimeout)
+        }
+        return try write { db in try CourseWriter(db).write(course, documents: documents, at: time) }
     }
 
     /// Removes a course's content. History stays.

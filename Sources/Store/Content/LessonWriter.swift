@@ -12,9 +12,9 @@ struct LessonWriter {
     }
 
     /// Inserts a lesson that is not there.
-    func write(_ lesson: Lesson) throws {
+    func write(_ lesson: Lesson, document: String) throws {
         let name = LessonName(course: course.course.id, lesson: lesson.id)
-        try insert(lesson, name)
+        try insert(lesson, name, document)
         try insertLists(lesson, name)
         for (position, section) in lesson.sections.enumerated() { try insert(section, position, name) }
         let records = RecordWriter(db, lesson: name)
@@ -22,7 +22,7 @@ struct LessonWriter {
         try SearchWriter(db, lesson: name).write(lesson)
     }
 
-    private func insert(_ lesson: Lesson, _ name: LessonName) throws {
+    private func insert(_ lesson: Lesson, _ name: LessonName, _ document: String) throws {
         var columns = Columns()
         columns.set("course", name.course.rawValue)
         columns.set("id", name.lesson.rawValue)
@@ -36,7 +36,7 @@ struct LessonWriter {
         columns.set("content", lesson.content.rawValue)
         columns.set("compiler", course.compiler)
         columns.set("format", LessonDocument.format)
-        columns.set("document", try LessonDocument.text(of: lesson))
+        columns.set("document", document)
         try columns.insert(into: "lesson", "", db)
     }
 

@@ -1,3 +1,5 @@
+import CourseModel
+
 /// Bytes on their way into a file, as JSON or CSV, with control characters escaped.
 struct LineBuffer {
     private(set) var bytes: [UInt8] = []
@@ -57,14 +59,9 @@ struct LineBuffer {
             case 0x22 where isInside, 0x5C where isInside:
                 add(0x5C)
                 add(UInt8(scalar.value))
-            case 0x00..<0x20, 0x7F...0x9F: add(Self.escaped(scalar))
+            case 0x00..<0x20, 0x7F...0x9F: add(JSONString.escaped(scalar))
             default: bytes.append(contentsOf: UTF8.encode(scalar).map(Array.init) ?? [])
             }
         }
-    }
-
-    private static func escaped(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16)
-        return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
     }
 }

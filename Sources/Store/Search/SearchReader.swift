@@ -8,6 +8,8 @@ struct SearchReader {
     init(_ db: Database) { self.db = db }
 
     /// The places where a pattern is found, best first.
+    ///
+    /// They are ordered by `rank` alone: then the index sorts, and what stands around a hit is looked up for the shown ones only.
     func hits(for pattern: SearchPattern, learner: Learner.ID?, course: Course.ID?, limit: Int) throws -> [SearchHit] {
         let sql = """
             SELECT entry.course, entry.lesson, entry.section, entry.item, entry.kind, rank,
@@ -18,7 +20,7 @@ struct SearchReader {
             JOIN lesson ON lesson.course = entry.course AND lesson.id = entry.lesson
             WHERE search_index MATCH :pattern AND lesson.status = 'ready' AND (:course IS NULL OR entry.course = :course)
                 AND (entry.kind <> 'key-result' OR NOT EXISTS (\(Self.unpredicted)))
-            ORDER BY rank, entry.id LIMIT :limit
+            ORDER BY rank LIMIT :limit
             """
         let arguments: StatementArguments = [
             "pattern": pattern.text, "course": course?.rawValue, "learner": learner?.rawValue, "limit": max(0, limit),

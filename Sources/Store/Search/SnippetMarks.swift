@@ -7,6 +7,8 @@ enum SnippetMarks {
 
     /// A text in which every control character but the line feed has become a space.
     static func removed(from text: String) -> String {
+        // Controls begin with one of these bytes in UTF-8; most texts have none.
+        guard text.utf8.contains(where: { ($0 < 0x20 && $0 != 0x0A) || $0 == 0x7F || $0 == 0xC2 }) else { return text }
         var scalars = String.UnicodeScalarView()
         for scalar in text.unicodeScalars {
             scalars.append(scalar.properties.generalCategory == .control && scalar != "\n" ? " " : scalar)

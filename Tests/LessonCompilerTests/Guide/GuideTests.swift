@@ -15,6 +15,36 @@ import Testing
         #expect(KeyProof().diagnostics(of: lesson).map { DiagnosticFormatter().human($0) } == [])
     }
 
+    @Test func takesTheRoleWordsOfTheGuide() throws {
+        let guide = try Guide()
+        let roles = try #require(guide.blocks("```yml").first)
+        let course = try #require(guide.blocks("```yaml").first) + roles
+        let lesson = try guide.lesson().replacing("language: en", with: "language: de")
+            .replacing("## Good and bad: ", with: "## Gut und schlecht: ").replacing("## Self-check", with: "## Selbsttest")
+        let source = CourseSource(
+            courseText: course, lessonTexts: ["a.md": lesson], dataTexts: ["recordings/resnet18-4cores.json": guide.blocks("```json")[0]])
+        let compiled = compiler.compile(source)
+        #expect(report(compiled) == "")
+        #expect(compiled.lessons.first?.sections.filter { $0.role == .goodAndBad || $0.role == .selfCheck }.count == 2)
+    }
+
+    @Test func takesTheKeysOfTheGuide() throws {
+        let guide = try Guide()
+        let keys = try #require(guide.blocks("```yml").last)
+        let hidden = try guide.lesson().replacing("- [x] 4\n", with: "- [ ] 4\n")
+            .replacing("  > It is the slowest of the three.\n", with: "").replacing("  > More is not faster here.\n", with: "")
+            .replacing("0.8 s is the smallest of the three.\n", with: "").replacing("value: 33.3\ntolerance: 2%\n", with: "")
+        let source = CourseSource(
+            courseText: guide.blocks("```yaml")[0], lessonTexts: ["first-table.md": hidden],
+            dataTexts: ["recordings/resnet18-4cores.json": guide.blocks("```json")[0], "first-table.key.yml": keys])
+        let compiled = compiler.compile(source)
+        #expect(report(compiled) == "")
+        let open = try #require(compiler.compile(try guide.source()).lessons.first).questions
+        let apart = try #require(compiled.lessons.first).questions
+        #expect(apart.map(\.key) == open.map(\.key))
+        #expect(apart.map(\.explanation.plainText) == open.map(\.explanation.plainText))
+    }
+
     @Test func readsTheHeadOfTheGuidesLesson() throws {
         let compiled = compiler.compile(try Guide().source())
         let lesson = try #require(compiled.lessons.first)

@@ -1,4 +1,4 @@
-import LessonCompiler
+@testable import LessonCompiler
 import TestSupport
 import Testing
 
@@ -50,6 +50,48 @@ import Testing
                     .init(path: "large.md", problem: .tooLarge(CourseSource.maximalFileSize + 1)),
                     .init(path: "loop.md", problem: .disappeared), .init(path: "pipe.md", problem: .notAFile),
                 ])
+        }
+    }
+
+    @Test func tellsAFileThatGoesWhileTheFolderIsRead() throws {
+        try withTemporaryFolder { folder in
+            for path in ["course.yml", "a.md", "b.md", "b.key.yml", "part/c.md"] { try folder.write("x", to: path) }
+            let goes = Set(["b.md", "b.key.yml", "part/c.md"].map { "\(folder.path)/\($0)" })
+            let source = try CourseSource.read(folder: folder.path) { path in
+                if goes.contains(path) { unlink(path) }
+                return FileReading.read(path)
+            }
+            #expect(source.lessons.map(\.path) == ["a.md"])
+            #expect(source.data.isEmpty)
+            #expect(
+                source.unreadable == ["b.key.yml", "b.md", "part/c.md"].map { CourseSource.Unreadable(path: $0, problem: .disappeared) })
+            let found = compact(compiler.compile(source)).filter { $0.hasSuffix("[unreadable-file]") }
+            #expect(
+                found
+                    == ["b.key.yml", "b.md", "part/c.md"].map {
+                        "\($0):1:1: error: the file is not there, or a symbolic link leads nowhere [unreadable-file]"
+                    })
+        }
+    }
+
+    @Test func tellsACourseFileThatGoesWhileTheFolderIsRead() throws {
+        try withTemporaryFolder { folder in
+            for path in ["course.yml", "a.md"] { try folder.write("x", to: path) }
+            #expect(throws: CourseReadError.noCourseFile(folder: folder.path)) {
+                try CourseSource.read(folder: folder.path) { path in
+                    unlink(folder.path + "/course.yml")
+                    return FileReading.read(path)
+                }
+            }
+        }
+    }
+
+    @Test func readsOneLessonAloneWithWhatItNeeds() throws {
+        try withTemporaryFolder { folder in
+            for path in ["course.yml", "a.md", "b.md", "b.key.yml", "r.json"] { try folder.write("x", to: path) }
+            let source = try CourseSource.read(folder: folder.path, only: "b.md")
+            #expect(source.lessons.map(\.path) == ["b.md"])
+            #expect(source.data.keys.sorted() == ["b.key.yml", "r.json"])
         }
     }
 

@@ -14,15 +14,36 @@ import Testing
         (String(repeating: "a", count: 1_000), "41edece42d63e8d9bf515a9ba6932e1c20cbc9f5a5d134645adb5db1b9737ea3"),
     ])
     func hashesAsTheStandardSays(text: String, digest: String) {
-        #expect(ContentHashing.hash(of: Array(text.utf8)).rawValue == digest)
+        #expect(LessonFile(path: "a.md", bytes: Array(text.utf8)).hash.rawValue == digest)
     }
 
     @Test func changesWithTheDataThatALessonNames() {
-        let lesson = Array("recording: a.json\n".utf8)
-        let one = ContentHashing.hash(of: lesson, data: ["a.json": [1], "b.json": [1]])
-        #expect(one == ContentHashing.hash(of: lesson, data: ["a.json": [1], "b.json": [2]]))
-        #expect(one != ContentHashing.hash(of: lesson, data: ["a.json": [2]]))
-        #expect(one != ContentHashing.hash(of: lesson))
+        func hash(_ data: [String: [UInt8]]) -> ContentHash {
+            LessonFile(path: "x/a.md", bytes: Array("recording: a.json\n".utf8), data: data).hash
+        }
+        let one = hash(["a.json": [1], "b.json": [1]])
+        #expect(one == hash(["a.json": [1], "b.json": [2]]))
+        #expect(one != hash(["a.json": [2], "b.json": [1]]))
+        #expect(one != hash([:]))
+    }
+
+    @Test func changesWithTheLessonsKeysAndWithNoOthers() {
+        func hash(_ data: [String: [UInt8]]) -> ContentHash { LessonFile(path: "x/a.md", bytes: [65], data: data).hash }
+        let one = hash(["x/a.key.yml": [1], "a.key.yml": [1]])
+        #expect(one == hash(["x/a.key.yml": [1], "a.key.yml": [2]]))
+        #expect(one != hash(["x/a.key.yml": [2]]))
+        #expect(one != hash([:]))
+    }
+
+    @Test func changesWithTheRoleWordsOfItsLanguage() {
+        func hash(_ language: String, _ roles: String) -> ContentHash {
+            let course = "id: c\nlessons: [\(roles.count)]\n" + roles
+            return CourseSource(courseText: course, lessonTexts: ["a.md": "---\nlanguage: \(language)\n---\n"]).lessons[0].hash
+        }
+        let roles = "roles:\n  de: {measure: Messen}\n"
+        #expect(hash("en", roles) == hash("en", ""))
+        #expect(hash("de", roles) == hash("de", roles + "title: T\n"))
+        #expect(hash("de", roles) != hash("de", roles.replacing("Messen", with: "Messung")))
     }
 
     @Test func tellsALessonsIdWithoutCompilingIt() {

@@ -57,6 +57,33 @@ import Testing
         #expect(!rules(Array(text.utf8)).contains("yaml-syntax"))
     }
 
+    /// Each showing is compiled and proved, so that thousands of questions with variables would take minutes.
+    @Test(.timeLimit(.minutes(1))) func boundsTheShowingsOfALesson() throws {
+        let questions = (0..<400).map { number in
+            """
+            ### Q\(number)
+
+            How many are {{n}} and {{m}}? \(Self.times(10, "Think of it. "))
+
+            ```question
+            id: q-\(number)
+            type: number
+            about: [x, y]
+            variables: {n: 1...900, m: 1...900}
+            value: n + m
+            tolerance: 0
+            ```
+
+            ---
+
+            """
+        }
+        let source = CourseSource(courseFile: nil, lessons: ["a.md": Array((Self.head + questions.joined()).utf8)])
+        let compiled = try #require(compiler.compile(source).compiled.first)
+        #expect(compiled.diagnostics.map(\.rule) == ["too-complex"])
+        #expect(compiled.diagnostics.first?.message.hasPrefix("the questions with variables of this lesson are too much text") == true)
+    }
+
     @Test func tellsAFileThatIsTooLarge() {
         #expect(rules([UInt8](repeating: 0x61, count: CourseSource.maximalFileSize + 1)) == ["unreadable-file"])
     }

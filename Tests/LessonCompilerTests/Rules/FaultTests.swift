@@ -32,6 +32,10 @@ import Testing
             "placeholder", "variable-form", "variable-unused", "variant-fault", "variant-rounding", "variant-value",
             // HistoryRuleTests
             "answered-id-gone", "answered-key-changed",
+            // ExperimentRuleTests
+            "experiment-budget", "experiment-fails",
+            // KeyFileTests, RoleWordTests
+            "key-file", "role-words",
             // LinkTests
             "unknown-link", "unknown-term",
             // SilenceTests

@@ -13,11 +13,14 @@ struct ChoiceForm: LessonRule {
         case notATask
         case strayQuote(line: String)
         case extraBlock
+        /// A text under `right:` or `feedback:` that is no option.
+        case noSuchOption(String, known: [String])
+        case rightAndTicked
     }
 
     static let id: RuleID = "choice-form"
     static let summary =
-        "A choice has a task list of two or more different options, at least one of them ticked; feedback is a quote indented into its option."
+        "A choice has a task list of two or more different options, at least one of them ticked or named under `right:`; feedback is a quote indented into its option."
     let fault: Fault
 
     var message: String {
@@ -31,6 +34,8 @@ struct ChoiceForm: LessonRule {
         case .notATask: "this item of the options has no box"
         case .strayQuote: "this quote ends the list of options"
         case .extraBlock: "an option is one paragraph and, if you like, a quote with its feedback"
+        case .noSuchOption(let text, _): "\(Wording.quoted(text)) is none of the options"
+        case .rightAndTicked: "the right options stand here, and boxes are ticked"
         }
     }
 
@@ -45,6 +50,11 @@ struct ChoiceForm: LessonRule {
         case .notATask: "Write “- [ ] …”."
         case .strayQuote: "Indent it by two spaces, so that it is the feedback of the option above."
         case .extraBlock: "Move it into the prompt, or write it as a quote."
+        case .noSuchOption(let text, let known):
+            "Write it as the option is written, word for word. "
+                + (NearestName.to(text, among: known).map { "Did you mean “\($0)”?" }
+                    ?? "The options: \(known.map(Wording.quoted).joined(separator: ", ")).")
+        case .rightAndTicked: "Keep one of the two: untick the boxes, or leave “right:” out."
         }
     }
 
@@ -63,11 +73,19 @@ struct ChoiceForm: LessonRule {
         for (index, node) in question.prompt.enumerated() where node.kind == .quote && index > 0 && question.prompt[index - 1].isTaskList {
             problems.add(ChoiceForm(fault: .strayQuote(line: source.line(node.line))), at: source.wholeLine(node.line))
         }
-        guard let list = ChoiceDraft(question.prompt) else {
+        guard let list = ChoiceDraft(question) else {
             problems.add(ChoiceForm(fault: .noOptions), at: question.place)
             return
         }
         for (fault, line) in list.faults { problems.add(ChoiceForm(fault: fault), at: source.wholeLine(line)) }
+        let known = list.options.map(\.plainText)
+        let named = list.right.map { ($0.value, $0.place) } + list.feedback.map { ($0.key, $0.keyPlace) }
+        for (text, place) in named where !known.contains(ChoiceDraft.plain(text)) {
+            problems.add(ChoiceForm(fault: .noSuchOption(text.trimming(), known: known)), at: place)
+        }
+        if let place = list.right.first?.place, list.options.contains(where: \.isTicked) {
+            problems.add(ChoiceForm(fault: .rightAndTicked), at: place)
+        }
     }
 }
 
@@ -79,7 +97,7 @@ extension ChoiceDraft {
         for option in options {
             if !option.isTask { faults.append((.notATask, option.line)) }
             if option.hasExtraBlocks { faults.append((.extraBlock, option.line)) }
-            let text = option.text.map(\.plainText).joined().trimming()
+            let text = option.plainText
             let folded = text.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
             if text.isEmpty {
                 faults.append((.emptyOption, option.line))
@@ -90,9 +108,9 @@ extension ChoiceDraft {
             }
         }
         if options.count < 2 { return faults + [(.oneOption, line)] }
-        let right = options.count(where: \.isRight)
-        if right == 0 { faults.append((.noKey, line)) }
-        if right == options.count { faults.append((.allRight, line)) }
+        let right = options.count(where: isRight)
+        if right == 0, self.right.isEmpty { faults.append((.noKey, line)) }
+        if right == options.count, self.right.isEmpty || !options.contains(where: \.isTicked) { faults.append((.allRight, line)) }
         return faults
     }
 }

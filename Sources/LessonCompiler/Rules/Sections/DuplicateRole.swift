@@ -15,7 +15,7 @@ struct DuplicateRole: LessonRule {
             let sections = lesson.sections.filter { $0.role == role }
             for section in sections.dropFirst() {
                 let line = sections.first?.place.line ?? 1
-                problems.add(DuplicateRole(word: RoleWords.word(for: role), firstLine: line), at: section.place)
+                problems.add(DuplicateRole(word: lesson.words.word(for: role), firstLine: line), at: section.place)
             }
         }
     }

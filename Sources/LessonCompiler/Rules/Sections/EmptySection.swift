@@ -15,10 +15,10 @@ struct EmptySection: LessonRule {
             let hasExperiment = section.items.contains { if case .experiment = $0 { true } else { false } }
             let hasQuestion = section.items.contains { if case .question = $0 { true } else { false } }
             if section.role == .measure, !hasExperiment {
-                problems.add(EmptySection(word: RoleWords.word(for: .measure), need: "an “experiment” block"), at: section.place)
+                problems.add(EmptySection(word: lesson.words.word(for: .measure), need: "an “experiment” block"), at: section.place)
             }
             if section.role == .selfCheck, !hasQuestion {
-                problems.add(EmptySection(word: RoleWords.word(for: .selfCheck), need: "a question"), at: section.place)
+                problems.add(EmptySection(word: lesson.words.word(for: .selfCheck), need: "a question"), at: section.place)
             }
         }
     }

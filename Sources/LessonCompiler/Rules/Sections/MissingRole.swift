@@ -12,6 +12,8 @@ struct MissingRole: LessonRule {
     static func check(_ lesson: LessonDraft, _ problems: inout Problems) {
         guard let kind = lesson.head?["kind"]?.text, kind.value == Lesson.Kind.metrics.rawValue else { return }
         let present = Set(lesson.sections.map(\.role))
-        for (role, word) in RoleWords.words where !present.contains(role) { problems.add(MissingRole(word: word), at: kind.place) }
+        for role in RoleWords.roles where !present.contains(role) {
+            problems.add(MissingRole(word: lesson.words.word(for: role)), at: kind.place)
+        }
     }
 }

@@ -19,6 +19,7 @@ struct LatexFormula: LessonRule {
 
     /// The first `$…$` whose inside neither begins nor ends with a blank and is no amount of money.
     private static func formula(in text: String) -> String? {
+        guard text.containsASCII("$") else { return nil }
         let parts = text.split(separator: "$", omittingEmptySubsequences: false)
         guard parts.count >= 3 else { return nil }
         for (index, part) in parts.enumerated() where index > 0 && index < parts.count - 1 {
