@@ -46,7 +46,7 @@ struct RunQuestionTests {
     @Test func goesOnWithoutTheRun() throws {
         var driver = SessionDriver(Self.lesson([.experiment(Self.experiment), .question(try Self.measured()), .question(Self.open)]))
         driver.type("k", "")
-        #expect(driver.transcript.last == "[Your answer, one line (Enter: skip)]")
+        #expect(driver.transcript.last == "[Your answer, in your own words (Enter: skip)]")
         #expect(!driver.log.contains { if case .answered = $0 { true } else { false } })
     }
 
@@ -58,12 +58,13 @@ struct RunQuestionTests {
     }
 
     @Test func saysThatARunIsStale() throws {
-        let lesson = Self.lesson([.experiment(Self.experiment), .question(try Self.measured())])
-        // The run was made with another metric compared than the lesson now asks for.
-        var driver = SessionDriver(lesson, state: state(SampleRun.make(rounds: 4)))
-        driver.type("k", "", "b")
+        let changed = Experiment(
+            id: "curve", title: "Five thresholds", kind: "threshold", parameters: ["threshold": .number(70)],
+            sweep: Sweep(parameter: "threshold", settings: []), columns: ["accuracy"], budget: 5, rounds: 4, outcomes: [])
+        let lesson = Self.lesson([.question(try Self.measured()), .experiment(changed)])
+        let driver = SessionDriver(lesson, state: state(SampleRun.make(rounds: 4)))
         #expect(driver.text.contains("other settings"), "\(driver.text)")
-        #expect(driver.text.contains("[a: go to the experiment, Enter: skip, b: back, q: quit]"))
+        #expect(driver.transcript.last == "[a: go to the experiment, Enter: skip, b: back, q: quit]")
     }
 
     // MARK: The learner judges

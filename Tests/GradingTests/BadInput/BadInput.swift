@@ -41,6 +41,6 @@ enum BadInput {
     private static let asCode = [
         "'; DROP TABLE answers; --", "$(rm -rf /)", "%s%s%n", "<script>alert(1)</script>", "../../etc/passwd", "\\u0000\\x1b",
         "[link](https://example.org) **bold** `code`",
-        "best(4) & !8 | <better> ..3 'x'",
+        "(a | b) ..3 <better> & !'x'",
     ].map { ("code", $0) }
 }
