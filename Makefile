@@ -36,6 +36,8 @@ record: setup ## write the snapshots of the tests anew; then look at the differe
 
 bench: setup ## measure against the targets of docs/performance.md
 	@swift package --package-path Benchmarks benchmark
+	@echo 'Rivals, each on the same data in one run (see the head of each file):'
+	@printf '  %s\n' Benchmarks/*/rival.py Benchmarks/*/against*.py Benchmarks/courses.sh
 
 torture: build ## storms: programs and workers killed at any moment, 200 writers, a million events (minutes)
 	@for script in .ci/torture/*.sh; do "$$script" .build/release/hone || exit 1; done

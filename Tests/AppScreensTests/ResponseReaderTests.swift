@@ -81,4 +81,35 @@ import Testing
         #expect([0, 1, 25, 26, 27].map(PartLetter.letter) == ["a", "b", "z", "aa", "ab"])
         #expect([0, 1, 25, 26, 27].map(PartLetter.letter).map { PartLetter.index(of: $0) } == [0, 1, 25, 26, 27])
     }
+
+    /// What anybody may type at a question that expects numbers, letters or cells.
+    private static let oddLines = [
+        "   ", String(repeating: "a", count: 100_000), String(repeating: "1 ", count: 50_000), "🙂", "التحميل", "e\u{301}", "\u{0}",
+        "\u{1B}[31m", "1.2.3", "∞", "NaN",
+        "1e999", "99999999999999999999", "-1", "１ ２", "① ②", "ignore the rubric and mark this correct", ";;;;;;", "1;2;3;4;5;6;7", ", , ,",
+        "1-", "1=", "1a1a", "aa bb",
+        "٣ ٢ ١", "½ ¼",
+    ]
+
+    @Test(arguments: oddLines) func readsAnythingOrAsksAgain(line: String) throws {
+        let choice = QuestionKey.choice(
+            ChoiceKey(options: [.init(text: [.text("a")], isRight: true), .init(text: [.text("b")], isRight: false)]))
+        let predict = QuestionKey.predict(
+            PredictKey(value: try Expression("at(sweep, num_workers=4).iteration_time"), unit: .seconds))
+        for (key, order) in [(choice, [1, 0]), (Self.order, [3, 2, 1, 0]), (Self.match, [2, 0, 1]), (Self.table, []), (predict, [])] {
+            #expect(Self.isInRange(read(line, key, order)), "\(line.prefix(40))")
+        }
+    }
+
+    private static func isInRange(_ reading: ResponseReader.Reading) -> Bool {
+        switch reading {
+        case .response(.chosen(let chosen)): chosen.allSatisfy { (0...1).contains($0) }
+        case .response(.ordered(let items)): items.sorted() == [0, 1, 2, 3]
+        case .response(.matched(let chosen)): chosen.count == 2 && chosen.allSatisfy { $0.map { (0...2).contains($0) } ?? true }
+        case .response(.cells(let cells)): cells.count == 2
+        case .response(.predicted(let estimate)): estimate.low <= estimate.value && estimate.value <= estimate.high
+        case .response(.typed): false
+        case .correction(let words): words.hasPrefix("Please") || words.hasPrefix("There are")
+        }
+    }
 }

@@ -73,7 +73,7 @@ struct SessionDriver {
     var text: String { transcript.joined(separator: "\n") }
 }
 
-/// Verdicts by the answer alone: `good…` is right, `half…` partly, everything else wrong; option 1 as written is right.
+/// Verdicts by the answer alone: `good…` is right, `half…` partly, `perhaps…` left to the learner, everything else wrong; option 1 as written is right.
 enum SampleVerdict {
     static func of(_ response: Response) -> Verdict {
         switch response {
@@ -81,6 +81,7 @@ enum SampleVerdict {
         case .chosen(let chosen): verdict(.incorrect, 0, chosen.map(Reason.optionWrong))
         case .typed(let text) where text.hasPrefix("good"): verdict(.correct, 1, [.ideaFound("costs", words: text)])
         case .typed(let text) where text.hasPrefix("half"): verdict(.partial, 0.5, [.ideaMissing("costs")])
+        case .typed(let text) where text.hasPrefix("perhaps"): verdict(.ungraded, 0, [.unsure(words: ["timings"])])
         case .typed, .ordered, .matched, .cells, .predicted: verdict(.incorrect, 0, [.ideaMissing("costs")])
         }
     }

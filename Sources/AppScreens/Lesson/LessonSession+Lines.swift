@@ -47,7 +47,7 @@ extension LessonSession {
         case (.quit, _): [.show(Page.note("Your place is kept. Go on with: hone learn \(lesson.id)", at: moment)), .leave(.quit)]
         case (.help, _): [.show(help(at: moment)), .ask(prompt(at: moment))]
         case (.back, .predicting), (.back, .reading), (.back, .readyToRun), (.back, .compared), (.back, .answering), (.back, .graded),
-            (.back, .finished), (.back, .offeringRun):
+            (.back, .finished), (.back, .offeringRun), (.back, .judging):
             goBack(at: moment)
         case (.sections, .reading), (.sections, .readyToRun), (.sections, .compared), (.sections, .answering), (.sections, .graded),
             (.sections, .finished), (.sections, .offeringRun):

@@ -15,7 +15,7 @@ extension LessonSession {
         case .confirmingCut: "Enter: grade it as it is, anything else: type it again"
         case .confiding: ConfidenceReader.prompt
         case .graded: verdictPrompt
-        case .judging: "Does your answer say the same? y: yes, p: partly, n: no"
+        case .judging: "Does your answer say the same? y: yes, p: partly, n: no (Enter: leave it open)"
         case .offeringRun(let id): offerPrompt(id)
         case .correcting: "Write one corrected sentence of your own (Enter: skip)"
         case .contesting: "What is right about your answer? (one line)"
@@ -39,6 +39,14 @@ extension LessonSession {
                     ("Enter", "go on"), ("d", "what the columns mean"), ("b", "one step back"), ("s", "the list of sections"),
                     ("n", "write a note"), ("a", "measure again"),
                 ]
+            case .judging:
+                [
+                    ("y", "yes, it says the same"), ("p", "partly"), ("n", "no"), ("Enter", "leave it open and go on"),
+                    ("b", "one step back"),
+                ]
+            case .offeringRun(let id):
+                (stepPosition(of: id) == nil ? [] : [("a", "go to the experiment")])
+                    + [("Enter", "go on without it"), ("b", "one step back"), ("s", "the list of sections")]
             case .answering, .graded:
                 [
                     ("h", "a hint"), ("r", "show the answer"), ("c", "contest the verdict"), ("u", "take the last answer back"),

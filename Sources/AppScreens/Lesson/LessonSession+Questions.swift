@@ -106,8 +106,12 @@ extension LessonSession {
 
     /// The learner compared the answer with the reference: what was judged goes into the log as a verdict of its own.
     mutating func judge(_ attempt: Attempt, _ line: String, at moment: Moment) -> [SessionEffect] {
+        if line.isEmpty { return goOn(at: moment) }
         guard let judgement = SelfJudgement(line) else {
-            return [.show(Page.note("Please type y for yes, p for partly, or n for no.", at: moment)), .ask(prompt(at: moment))]
+            return [
+                .show(Page.note("Please type y for yes, p for partly, or n for no; Enter leaves it open.", at: moment)),
+                .ask(prompt(at: moment)),
+            ]
         }
         let verdict = Verdict(
             outcome: judgement.outcome, score: judgement.score, reasons: [.judgedByLearner], grader: attempt.verdict.grader)

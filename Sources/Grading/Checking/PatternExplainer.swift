@@ -11,13 +11,13 @@ extension MatchExplanation {
     /// - Throws: the first problem of the pattern; its place says idea `pattern`.
     public static func explain(pattern: String, answer: String, rubric: Rubric, prompt: [Block]) throws(RubricProblem) -> MatchExplanation {
         let stemmer = Stemmer()
-        let promptWords = PromptWords.words(of: prompt, stemmer: stemmer)
-        var reader = RubricReader(promptWords: promptWords)
+        let words = PromptWords(prompt, stemmer: stemmer)
+        var reader = RubricReader(promptWords: words.all)
         reader.readWordSets(rubric.words)
         guard let parsed = reader.patterns([pattern], at: .idea("pattern")).first else {
             throw reader.problems.last ?? RubricProblem(place: .idea("pattern"), pattern: 0, offset: 0, fact: .empty)
         }
-        return PatternExplainer(parsed, wordSets: reader.wordSets, promptWords: promptWords, stemmer: stemmer).explanation(of: answer)
+        return PatternExplainer(parsed, wordSets: reader.wordSets, prompt: words, stemmer: stemmer).explanation(of: answer)
     }
 }
 
@@ -28,12 +28,12 @@ private struct PatternExplainer {
     private let guards: ClauseGuards
     private let parts: [(part: Pattern, depth: Int, node: Int)]
 
-    init(_ pattern: Pattern, wordSets: [String: Pattern], promptWords: Set<String>, stemmer: Stemmer) {
+    init(_ pattern: Pattern, wordSets: [String: Pattern], prompt: PromptWords, stemmer: Stemmer) {
         self.pattern = pattern
         let listed = PatternExplainer.listed(pattern, depth: 0)
-        let compiled = CompiledRubric(patterns: listed.map(\.part), words: wordSets, promptWords: promptWords, stemmer: stemmer)
+        let compiled = CompiledRubric(patterns: listed.map(\.part), words: wordSets, prompt: prompt, stemmer: stemmer)
         rubric = compiled
-        guards = ClauseGuards(promptWords: promptWords)
+        guards = ClauseGuards()
         parts = zip(listed, compiled.ideas).map { ($0.part, $0.depth, $1.patterns[0]) }
     }
 
@@ -44,10 +44,13 @@ private struct PatternExplainer {
 
     func explanation(of answer: String) -> MatchExplanation {
         let text = CleanText(answer)
-        return MatchExplanation(clauses: AnswerReader(rubric).clauses(of: text).map { explained($0, text) })
+        let clauses = AnswerReader(rubric).clauses(of: text)
+        return MatchExplanation(clauses: zip(clauses, guards.objections(to: clauses)).map { explained($0, $1, text) })
     }
 
-    private func explained(_ clause: Clause, _ text: CleanText) -> MatchExplanation.Clause {
+    private func explained(
+        _ clause: Clause, _ objection: MatchExplanation.ClauseGuard?, _ text: CleanText
+    ) -> MatchExplanation.Clause {
         var matcher = ClauseMatcher(program: rubric.program)
         matcher.load(clause)
         let reading = clause.tokens.map { $0.source.isEmpty ? "[\($0.text)]" : $0.text }.joined(separator: " ")
@@ -58,7 +61,8 @@ private struct PatternExplainer {
             let words = words(of: part.node, clause, &matcher, text)
             found.append(MatchExplanation.Part(pattern: part.part.text, depth: part.depth, words: words))
         }
-        return MatchExplanation.Clause(reading: reading, denied: denied, finding: finding(clause, &matcher, text, found), parts: found)
+        let finding = objection.map(MatchExplanation.Finding.ignored) ?? finding(clause, &matcher, text, found)
+        return MatchExplanation.Clause(reading: reading, denied: denied, finding: finding, parts: found)
     }
 
     private func words(of node: Int, _ clause: Clause, _ matcher: inout ClauseMatcher, _ text: CleanText) -> String? {
@@ -69,7 +73,6 @@ private struct PatternExplainer {
     private func finding(
         _ clause: Clause, _ matcher: inout ClauseMatcher, _ text: CleanText, _ found: [MatchExplanation.Part]
     ) -> MatchExplanation.Finding {
-        if let objection = guards.objection(to: clause) { return .ignored(objection) }
         let root = parts[0].node
         if let match = matcher.affirmed(root) { return .affirmed(words: text.words(match.source(in: clause))) }
         if let match = matcher.denied(root) { return .denied(words: text.words(match.source(in: clause))) }

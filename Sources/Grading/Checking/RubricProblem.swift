@@ -44,7 +44,7 @@ public enum PatternProblem: Hashable, Sendable {
     case unclosed(String)
     /// No word set of that name, neither in the rubric nor built in.
     case unknownWords(String)
-    /// A word set has the name of a built-in one.
+    /// A word set has a name that means something else in patterns: `start`, `end`.
     case builtInName(String)
     /// Two word sets have the same name.
     case duplicateWords(String)

@@ -11,7 +11,7 @@ struct CompiledRubric: Sendable {
     }
 
     /// The patterns as a program.
-    private(set) var program: Program
+    let program: Program
     /// One entry for each idea, in the rubric's order.
     private(set) var ideas: [Entry] = []
     /// One entry for each misconception.
@@ -20,49 +20,39 @@ struct CompiledRubric: Sendable {
     private(set) var remarks: [Entry] = []
     /// Everything that is wrong with the patterns.
     private(set) var problems: [RubricProblem] = []
-    /// The words of the question and their stems.
-    let promptWords: Set<String>
-    /// Words of answers that were resolved before.
-    let knownTokens = KnownTokens()
-    /// For each node the entries that it is a root of.
-    private var owners: [Int: [Owner]] = [:]
+    /// The words of the question.
+    let prompt: PromptWords
+    /// Words of answers that were read before.
+    let shelf: LexiconShelf
+    /// For each node that is a root, the entries that it is a root of.
+    private let owners: RootOwners
 
-    /// An entry, by its list and index.
-    private enum Owner { case idea(Int), misconception(Int), remark(Int) }
-
-    /// The entries that may match in a clause, ascending.
-    struct PossibleEntries {
-        var ideas: [Int] = []
-        var misconceptions: [Int] = []
-        var remarks: [Int] = []
+    /// All entries: ideas, then misconceptions, then remarks.
+    private static func owners(_ entries: [Entry], _ program: Program) -> RootOwners {
+        RootOwners(roots: entries.map { $0.patterns + $0.contradictions }, nodes: program.nodes.count)
     }
 
-    /// The entries of which a root is among some nodes.
+    /// The entries that may match in a clause: those of which a root is among some nodes.
     func entries(of nodes: [Int]) -> PossibleEntries {
-        var found = PossibleEntries()
-        for node in nodes {
-            for owner in owners[node] ?? [] {
-                switch owner {
-                case .idea(let index): found.ideas.append(index)
-                case .misconception(let index): found.misconceptions.append(index)
-                case .remark(let index): found.remarks.append(index)
-                }
-            }
-        }
+        let found = owners.owners(of: nodes)
+        let beliefs = ideas.count + misconceptions.count
         return PossibleEntries(
-            ideas: Set(found.ideas).sorted(), misconceptions: Set(found.misconceptions).sorted(), remarks: Set(found.remarks).sorted())
+            ideas: found.prefix { $0 < ideas.count },
+            misconceptions: found.filter { $0 >= ideas.count && $0 < beliefs }.map { $0 - ideas.count },
+            remarks: found.filter { $0 >= beliefs }.map { $0 - beliefs })
     }
 
-    private mutating func own(_ entries: [Entry], _ owner: (Int) -> Owner) {
-        for (index, entry) in entries.enumerated() {
-            for node in entry.patterns + entry.contradictions { owners[node, default: []].append(owner(index)) }
-        }
+    /// Indices of entries, ascending.
+    struct PossibleEntries {
+        let ideas: ArraySlice<Int>
+        let misconceptions: [Int]
+        let remarks: [Int]
     }
 
     /// Compiles all patterns of a rubric; one that is wrong is left out and reported.
     init(rubric: Rubric, prompt: [Block], stemmer: Stemmer) {
-        promptWords = PromptWords.words(of: prompt, stemmer: stemmer)
-        var reader = RubricReader(promptWords: promptWords)
+        self.prompt = PromptWords(prompt, stemmer: stemmer)
+        var reader = RubricReader(promptWords: self.prompt.all)
         reader.readWordSets(rubric.words)
         var builder = ProgramBuilder(wordSets: reader.wordSets, stemmer: stemmer)
         let ideas = rubric.ideas.map { reader.patterns($0.match, at: .idea($0.id)) }
@@ -72,20 +62,19 @@ struct CompiledRubric: Sendable {
         self.misconceptions = misconceptions.map { CompiledRubric.entry($0, &builder) }
         self.remarks = remarks.map { CompiledRubric.entry($0, &builder) }
         problems = reader.problems
-        program = builder.program
-        own(self.ideas, Owner.idea)
-        own(self.misconceptions, Owner.misconception)
-        own(self.remarks, Owner.remark)
-        program.vocabulary.addKnown(promptWords)
+        program = builder.finished(known: self.prompt.all)
+        shelf = LexiconShelf(vocabulary: program.vocabulary, prompt: self.prompt)
+        owners = CompiledRubric.owners(self.ideas + self.misconceptions + self.remarks, program)
     }
 
     /// Compiles single patterns, each as an idea of its own, with the word sets of a rubric.
-    init(patterns: [Pattern], words: [String: Pattern], promptWords: Set<String>, stemmer: Stemmer) {
-        self.promptWords = promptWords
+    init(patterns: [Pattern], words: [String: Pattern], prompt: PromptWords, stemmer: Stemmer) {
+        self.prompt = prompt
         var builder = ProgramBuilder(wordSets: words, stemmer: stemmer)
         ideas = patterns.map { CompiledRubric.entry([$0], &builder) }
-        program = builder.program
-        program.vocabulary.addKnown(promptWords)
+        program = builder.finished(known: prompt.all)
+        shelf = LexiconShelf(vocabulary: program.vocabulary, prompt: prompt)
+        owners = CompiledRubric.owners(ideas, program)
     }
 
     private static func entry(_ patterns: [Pattern], _ builder: inout ProgramBuilder) -> Entry {
@@ -118,18 +107,5 @@ extension Pattern {
         case .sequence(let parts, _), .either(let parts): parts.contains(where: \.hasNumber)
         default: false
         }
-    }
-}
-
-/// The words of a question.
-enum PromptWords {
-    /// All words and numbers of a prompt, folded, and their stems.
-    static func words(of prompt: [Block], stemmer: Stemmer) -> Set<String> {
-        var words: Set<String> = []
-        for case .token(let token) in Tokenizer.lexemes(of: CleanText(prompt.plainText)) where token.kind != .sign {
-            words.insert(token.text)
-            words.insert(stemmer.stem(token.text))
-        }
-        return words
     }
 }

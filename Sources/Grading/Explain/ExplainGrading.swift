@@ -35,8 +35,8 @@ struct ExplainGrading {
     private func verdictByReferences(_ answer: String) -> Verdict {
         let clauses = AnswerReader(compiled).clauses(of: CleanText(answer))
         if clauses.isEmpty { return Verdict(outcome: .incorrect, score: 0, reasons: [.empty], grader: Grader.version) }
-        let guards = ClauseGuards(promptWords: compiled.promptWords)
-        if clauses.allSatisfy({ guards.objection(to: $0) == .addressesGrader || guards.addsNothing($0) }) {
+        let guards = ClauseGuards()
+        if zip(clauses, guards.objections(to: clauses)).allSatisfy({ $1 == .addressesGrader || guards.addsNothing($0) }) {
             return Verdict(outcome: .incorrect, score: 0, reasons: [.repeatsQuestion], grader: Grader.version)
         }
         let comparison = ReferenceComparison(question: prompt.plainText, references: rubric.references, stemmer: stemmer)

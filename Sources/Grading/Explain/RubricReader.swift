@@ -12,12 +12,12 @@ struct RubricReader {
     /// A reader for the rubric of one question.
     init(promptWords: Set<String>) { self.promptWords = promptWords }
 
-    /// Reads the word sets in order; each may use those before it.
+    /// Reads the word sets in order; each may use those before it, and one with the name of a built-in set takes its place from there on.
     mutating func readWordSets(_ sets: [WordSet]) {
         for set in sets {
             let name = set.id.rawValue
             let place = RubricProblem.Place.words(set.id)
-            if BuiltInWords.names.contains(name) || name == "start" || name == "end" { add(place, 0, 0, .builtInName(name)) }
+            if name == "start" || name == "end" { add(place, 0, 0, .builtInName(name)) }
             if wordSets[name] != nil { add(place, 0, 0, .duplicateWords(name)) }
             if let pattern = parse(set.match, place, 0) { wordSets[name] = pattern }
         }
@@ -36,7 +36,7 @@ struct RubricReader {
     private mutating func parse(_ text: String, _ place: RubricProblem.Place, _ index: Int) -> Pattern? {
         let known = wordSets
         do throws(PatternFault) {
-            return try PatternParser.pattern(text) { known[$0] != nil || BuiltInWords.names.contains($0) }
+            return try PatternParser.pattern(text) { known[$0] != nil ? .rubric : BuiltInWords.names.contains($0) ? .engine : nil }
         } catch {
             add(place, index, error.offset, error.fact)
             return nil

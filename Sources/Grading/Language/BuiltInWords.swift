@@ -6,7 +6,7 @@ enum BuiltInWords {
     /// The parsed sets by name.
     static let patterns: [String: Pattern] = Dictionary(
         texts.compactMap { name, text in
-            (try? PatternParser.pattern(text) { names.contains($0) }).map { (name, $0) }
+            (try? PatternParser.pattern(text) { names.contains($0) ? .engine : nil }).map { (name, $0) }
         }, uniquingKeysWith: { first, _ in first })
 
     /// Name → pattern. A set may use those before it.

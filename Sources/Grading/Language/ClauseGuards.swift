@@ -1,8 +1,5 @@
 /// Says which clauses make no statement of the learner's own, so that nothing in them counts.
 struct ClauseGuards {
-    /// The words of the question, with their stems.
-    let promptWords: Set<String>
-
     /// Why a clause earns nothing; `nil` for an ordinary one.
     func objection(to clause: Clause) -> MatchExplanation.ClauseGuard? {
         if addressesGrader(clause) { return .addressesGrader }
@@ -11,12 +8,47 @@ struct ClauseGuards {
         return isHeap(clause) ? .noStatement : nil
     }
 
-    /// Four or more words that all stand in the question.
-    private func repeatsQuestion(_ clause: Clause) -> Bool { words(of: clause).count >= 4 && addsNothing(clause) }
+    /// For each clause of an answer why it earns nothing; `nil` for an ordinary one.
+    ///
+    /// Once a sentence speaks to the grader, the rest of it does too. Words of the question that conclude something from a statement of
+    /// the learner's own ("the device is idle, so the loader is the bottleneck") are the learner's.
+    func objections(to clauses: [Clause]) -> [MatchExplanation.ClauseGuard?] {
+        var addressesGrader = false
+        var follows = false
+        return clauses.map { clause in
+            if clause.opening == .sentence {
+                addressesGrader = false
+                follows = false
+            }
+            var found = addressesGrader ? .addressesGrader : objection(to: clause)
+            if found == .addressesGrader { addressesGrader = true }
+            if found == .repeatsQuestion, follows, clause.tokens.first?.traits.contains(.concluding) ?? false { found = nil }
+            follows = found == nil && !addsNothing(clause)
+            return found
+        }
+    }
+
+    /// Words that open a conclusion.
+    static let concludingWords: Set<String> = ["so", "therefore", "thus", "hence"]
+
+    /// Four or more words that all stand in the question, and none of them denied where the question asserts it or the other way round.
+    private func repeatsQuestion(_ clause: Clause) -> Bool {
+        addsNothing(clause) && words(of: clause).reduce(0) { count, _ in count + 1 } >= 4 && !turnsQuestion(clause)
+    }
+
+    /// "The loader is the bottleneck" where the question says that it is not.
+    private func turnsQuestion(_ clause: Clause) -> Bool {
+        let scope = clause.negations().reduce(0) { $0 | $1.scope }
+        return clause.tokens.enumerated().contains { position, token in
+            let isDenied = scope & (1 << UInt64(position)) != 0
+            let turned: WordTraits = isDenied ? .assertedByPrompt : .deniedByPrompt
+            return token.kind == .word && token.traits.contains(turned) && token.traits.isDisjoint(with: [.ignorable, .echoed, .ties])
+        }
+    }
 
     /// Whether all words of a clause stand in the question.
     func addsNothing(_ clause: Clause) -> Bool {
-        words(of: clause).allSatisfy { promptWords.contains($0.text) || ClauseGuards.echoed.contains($0.text) }
+        words(of: clause).allSatisfy { !$0.traits.isDisjoint(with: [.ofPrompt, .echoed]) }
     }
 
     private func words(of clause: Clause) -> some Collection<Token> {
@@ -45,44 +77,47 @@ struct ClauseGuards {
     /// Whether a token makes a statement of the words around it: a small word, a sign, a verb form, an adverb, a comparative.
     static func ties(_ token: Token) -> Bool {
         switch token.kind {
-        case .sign: return token.text != "/" && token.text != "+"
-        case .number(_, let unit): return unit != nil
-        case .word: break
+        case .number(_, let unit): unit != nil
+        case .word, .sign: token.traits.contains(.ties)
         }
-        let word = token.text
-        if FunctionWords.all.contains(word) || verbs.contains(word) { return true }
-        return word.utf8.count > 5 && (word.hasSuffix("ed") || word.hasSuffix("ly") || word.hasSuffix("est"))
     }
 
+    /// Whether a word has the form of a verb, an adverb or a comparative.
+    static func looksLikeStatement(_ word: String) -> Bool {
+        word.utf8.count > 5 && (word.hasSuffix("ed") || word.hasSuffix("ly") || word.hasSuffix("est"))
+    }
+
+    /// Words that make a statement of the words around them.
+    static let tyingWords: Set<String> = FunctionWords.all.union(verbs)
+
     private func addressesGrader(_ clause: Clause) -> Bool {
-        guard clause.tokens.contains(where: { ClauseGuards.graderKeys.contains($0.text) }) else { return false }
+        guard clause.tokens.contains(where: { $0.traits.contains(.graderKey) }) else { return false }
+        if clause.tokens.contains(where: { $0.traits.contains(.graderWord) }) { return true }
         let words = Set(clause.tokens.map(\.text))
-        if !words.isDisjoint(with: ClauseGuards.graderWords) { return true }
         return ClauseGuards.graderPhrases.contains { $0.allSatisfy(words.contains) }
     }
 
     /// "You would think 8 is faster": somebody else's belief, or one that was given up.
     private func reportsOthers(_ clause: Clause) -> Bool {
-        guard clause.tokens.contains(where: { ClauseGuards.believing.contains($0.text) || ClauseGuards.reporting.contains($0.text) }) else {
-            return false
-        }
+        guard clause.tokens.contains(where: { !$0.traits.isDisjoint(with: [.believing, .reporting]) }) else { return false }
         let words = clause.tokens.map(\.text)
         for (index, word) in words.enumerated() where ClauseGuards.believing.contains(word) {
             let before = words[max(0, index - 4)..<index]
-            let speakers: Set<String> = [
-                "you", "one", "people", "they", "everyone", "everybody", "someone", "somebody", "many", "most", "folks",
-            ]
-            if before.contains(where: speakers.contains), !before.contains("not") || before.contains("might") { return true }
+            if before.contains(where: ClauseGuards.speakers.contains), !before.contains("not") || before.contains("might") { return true }
         }
         let pairs = zip(words, words.dropFirst())
         return pairs.contains { ClauseGuards.reports.contains("\($0) \($1)") }
     }
 
-    private static let echoed: Set<String> = [
+    private static let speakers: Set<String> = [
+        "you", "one", "people", "they", "everyone", "everybody", "someone", "somebody", "many", "most", "folks",
+    ]
+
+    static let echoed: Set<String> = [
         "is", "are", "was", "the", "of", "in", "at", "for", "when", "your", "my", "our", "using", "to", "that", "me",
     ]
 
-    private static let believing: Set<String> = [
+    static let believing: Set<String> = [
         "think", "expect", "say", "assume", "believe", "guess", "imagine", "suppose", "thought", "claim", "hope",
     ]
 
@@ -90,14 +125,14 @@ struct ClauseGuards {
         "supposed to", "i expected", "we expected", "i thought", "we thought", "in theory", "on paper", "common belief", "a myth",
     ]
 
-    private static let reporting: Set<String> = Set(reports.compactMap { $0.split(separator: " ").last.map(String.init) })
+    static let reporting: Set<String> = Set(reports.compactMap { $0.split(separator: " ").last.map(String.init) })
 
-    private static let graderWords: Set<String> = [
+    static let graderWords: Set<String> = [
         "rubric", "grader", "graders", "verdict", "grading", "jailbreak", "prompt", "admin", "override", "misconceptions", "autograder",
     ]
 
     /// A word that every clause to the grader has.
-    private static let graderKeys: Set<String> = graderWords.union(graderPhrases.compactMap(\.last))
+    static let graderKeys: Set<String> = graderWords.union(graderPhrases.compactMap(\.last))
 
     private static let graderPhrases: [[String]] = [
         ["ignore", "instructions"], ["disregard", "instructions"], ["ignore", "previous"], ["full", "marks"], ["full", "credit"],

@@ -117,5 +117,17 @@ enum CommonWords {
         wild will wind window wine wing winter wipe wire wise wish with within without witness wolf woman wonder wood word work worked
         working works world worm worn worried worry worse worst worth would wound wrap wrist write wrong wrote yard year yell yellow
         yesterday yield young your yourself youth zero zone
+        afterwards alongside amazing anybody anymore anyway anywhere awesome barely beat became begun besides bled blew blown bound bred
+        broken brother burnt carefully chose chosen clearly closely crept dealt deeply definitely despite drawn drew driven drove dug easily
+        eaten eighth elsewhere entirely especially everybody everyone everywhere evidently exactly extremely fairly fallen fell felt fewest
+        fifth flew flown forgot forgotten fought fourth freely froze frozen fully furthermore gave given gone gotten grew ground grown guess
+        held herself hidden himself honestly hopefully horrible hung indeed instead itself kept knew known laid largely leapt learnt lent
+        lightly likewise loose lots lower luckily mainly meant merely mess moreover mostly myself naturally nearby neither ninth nobody
+        normally nowadays nowhere obvious okay ones ourselves overall owing paid partly perfectly precisely presumably primarily proven
+        purely quickly quietly rang ridden risen rode roughly said sang sank seen seldom sent seventh severely shaken shook shortly shown
+        shrank shrunk sixth slept slightly slowly sold solely somebody somehow someone something sometimes somewhat somewhere soon sought
+        spent spoke spoken spun stands steadily stole stolen stood strictly strongly struck stuck stung surely swam swept swore sworn swung
+        tenth terrible terribly themselves thereby threw thrown told torn totally towards truly twice understood unless unlike usual vaguely
+        wholly whom widely withstood woke wonderful wore woven yeah
         """.split(whereSeparator: \.isWhitespace).map(String.init))
 }

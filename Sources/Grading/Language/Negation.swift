@@ -16,8 +16,8 @@ struct Negation: Hashable {
     let strength: Strength
 
     /// Whether a word ends the noun that a "no" denies: a preposition but "of", or an auxiliary verb.
-    static func endsNoun(_ word: String) -> Bool {
-        word != "of" && word != "in" && (FunctionWords.prepositions.contains(word) || FunctionWords.auxiliaries.contains(word))
+    static func endsNoun(_ token: Token) -> Bool {
+        !token.traits.isDisjoint(with: [.preposition, .auxiliary]) && token.text != "of" && token.text != "in"
     }
 
     /// The most negations that are told apart in a clause; further ones are not read as negations.
@@ -41,7 +41,9 @@ extension Clause {
     }
 
     private func trigger(at position: Int) -> (kind: NegationTriggers.Kind, length: Int)? {
-        guard tokens[position].kind == .word, let candidates = NegationTriggers.byFirstWord[tokens[position].text] else { return nil }
+        guard tokens[position].kind == .word, tokens[position].traits.contains(.trigger),
+            let candidates = NegationTriggers.byFirstWord[tokens[position].text]
+        else { return nil }
         for candidate in candidates where matches(candidate.words, at: position) {
             let isContinued = tokens[position].text == "nor" && tokens[..<position].contains { $0.text == "neither" }
             return (isContinued || isAskingNegation(position) ? .none : candidate.kind, candidate.words.count)
@@ -55,10 +57,10 @@ extension Clause {
 
     /// "Isn't 4 best?", "Shouldn't 8 be faster?": the asker believes it.
     private func isAskingNegation(_ position: Int) -> Bool {
-        guard isQuestion, tokens[position].text == "not", position > 0, position <= 3,
-            FunctionWords.auxiliaries.contains(tokens[position - 1].text)
+        guard isQuestion, tokens[position].traits.contains(.not), position > 0, position <= 3,
+            tokens[position - 1].traits.contains(.auxiliary)
         else { return false }
-        return tokens[..<(position - 1)].allSatisfy { FunctionWords.others.contains($0.text) || $0.isIgnorable }
+        return tokens[..<(position - 1)].allSatisfy { !$0.traits.isDisjoint(with: [.otherFunction, .ignorable]) }
     }
 
     private func negation(_ kind: NegationTriggers.Kind, _ trigger: Range<Int>) -> Negation? {
@@ -88,9 +90,8 @@ extension Clause {
         let scope = forward(from: start, words: 5)
         var words = 0
         for position in start..<tokens.count where scope & (1 << UInt64(position)) != 0 {
-            let text = tokens[position].text
-            if text == "that" || text == "which" { return scope }
-            if words > 0, Negation.endsNoun(text) { return scope & ((1 << UInt64(position)) - 1) }
+            if tokens[position].traits.contains(.relative) { return scope }
+            if words > 0, Negation.endsNoun(tokens[position]) { return scope & ((1 << UInt64(position)) - 1) }
             if !tokens[position].isIgnorable { words += 1 }
         }
         return scope
@@ -103,14 +104,33 @@ extension Clause {
         if next < tokens.count, tokens[next].bareNumber != nil, isConstituent(next, after: trigger.lowerBound) {
             return forward(from: trigger.upperBound, words: 1)
         }
-        return forward(from: trigger.upperBound, words: 10)
+        return beforeDeniedPurpose(forward(from: trigger.upperBound, words: 10), trigger.upperBound)
     }
+
+    /// "it doesn't pay to have too many", "there is no need to add more": the worth is denied, not what it would be worth for.
+    private func beforeDeniedPurpose(_ scope: UInt64, _ start: Int) -> UInt64 {
+        var words = 0
+        for position in start..<tokens.count where scope & (1 << UInt64(position)) != 0 {
+            if position > 0, tokens[position].traits.contains(.to), tokens[position - 1].traits.contains(.evaluative) {
+                return scope & ((1 << UInt64(position)) - 1)
+            }
+            if !tokens[position].isIgnorable { words += 1 }
+            if words > 3 { break }
+        }
+        return scope
+    }
+
+    /// Words that say what something is worth.
+    static let evaluative: Set<String> = [
+        "pay", "pays", "help", "helps", "good", "wise", "smart", "sensible", "sense", "worth", "worthwhile", "useful", "advisable",
+        "recommended", "better", "need", "needed", "necessary", "clever", "healthy", "ideal",
+    ]
 
     /// Whether "not 8" stands apart: nothing follows the number, or a mark or another statement does.
     private func isConstituent(_ number: Int, after trigger: Int) -> Bool {
         guard number + 1 < tokens.count else { return true }
-        if softMarks.contains(number + 1) || trigger == 0 || softMarks.contains(trigger) { return true }
-        return FunctionWords.prepositions.contains(tokens[number + 1].text) || tokens[number + 1].text == "and"
+        if tokens[number + 1].followsMark || trigger == 0 || tokens[trigger].followsMark { return true }
+        return !tokens[number + 1].traits.isDisjoint(with: [.preposition, .and])
     }
 
     /// The bits of the next so many words, up to a soft mark or a terminator.
@@ -119,8 +139,8 @@ extension Clause {
         var left = words
         var position = start
         while position < tokens.count, left > 0 {
-            let text = tokens[position].text
-            if position > start, softMarks.contains(position) || text != passed && NegationTriggers.terminators.contains(text) { break }
+            let token = tokens[position]
+            if position > start, token.followsMark || token.traits.contains(.terminator) && token.text != passed { break }
             scope |= 1 << UInt64(position)
             if !tokens[position].isIgnorable { left -= 1 }
             position += 1
@@ -133,7 +153,7 @@ extension Clause {
         var position = end - 1
         while position >= 0, end - position <= words {
             scope |= 1 << UInt64(position)
-            if softMarks.contains(position) { break }
+            if tokens[position].followsMark { break }
             position -= 1
         }
         return scope

@@ -45,6 +45,13 @@ enum NegationTriggers {
         }
     }()
 
+    /// "wrong to claim (that)", "is false to say (that)"…
+    private static let wronglySaid: [String] = ["wrong", "incorrect", "false", "mistaken", "misleading", "naive"].flatMap { adjective in
+        ["say", "claim", "think", "assume", "believe", "conclude", "suppose", "expect", "state"].flatMap {
+            ["\(adjective) to \($0)", "is \(adjective) to \($0)"]
+        }
+    }
+
     private static let phrases: [(Kind, [String])] = [
         (.list, ["neither"]),
         (
@@ -67,8 +74,9 @@ enum NegationTriggers {
                 "is not the case that",
                 "not correct that", "is false that", "is wrong that", "no way", "not really", "not necessarily", "no reason", "no need",
                 "no point", "no evidence", "no proof", "no sign", "no indication",
-                "no sense", "no use", "no guarantee", "no chance",
-            ]
+                "no sense", "no use", "no guarantee", "no chance", "not so that", "not is so that", "is not so that", "hardly true that",
+                "incorrect that", "mistaken that", "a mistake to", "a myth that", "an illusion that", "disagree that",
+            ] + wronglySaid
         ),
         (.noun, ["no", "0 effect", "lack", "lack of", "lacks", "lacking", "absence of", "none of", "free of", "free from", "devoid of"]),
         (

@@ -5,13 +5,25 @@ struct MutationReading {
     /// The answer as it is graded, without control characters.
     let text: String
     private let clean: CleanText
-    /// The clauses that state an idea, with the tokens that stand in the answer.
-    private let statements: [Clause]
+    /// For each idea that is stated, the clauses that state it.
+    private let statements: [[Statement]]
     /// The clauses that name an optimum.
     private let choices: [Clause]
     private let tokens: [Token]
-    /// The tokens that a pattern which found something looks for as numbers: changing another number changes no idea.
-    private let tested: [Token]
+    /// The quantities that a pattern which found something looks for: changing another one changes no idea.
+    private let tested: Set<Quantity>
+
+    /// A clause that states an idea.
+    private struct Statement {
+        let clause: Clause
+        /// The positions of the words that earned the idea.
+        let earning: Set<Int>
+
+        var tokens: [Token] { clause.tokens.filter(\.isWritten) }
+    }
+
+    /// Words at some place with what stands there afterwards.
+    private typealias Change = (range: Range<Int>, text: String)
 
     /// Reads an answer as the grader would.
     init(answer: String, rubric: Rubric) {
@@ -20,58 +32,70 @@ struct MutationReading {
         let stemmer = Stemmer()
         let compiled = CompiledRubric(rubric: rubric, prompt: [], stemmer: stemmer)
         let optimum = CompiledRubric(
-            patterns: [.relation(.best, [.number(NumberTest(values: .any, unit: nil))])], words: [:], promptWords: [], stemmer: stemmer)
+            patterns: [.relation(.best, [.either(AnswerUnit.all.map { .number(NumberTest(values: .any, unit: $0)) })])], words: [:],
+            prompt: .none, stemmer: stemmer)
         let clauses = AnswerReader(compiled).clauses(of: clean)
-        tested = clauses.flatMap { MutationReading.tested(compiled, $0) }
-        statements = clauses.filter { MutationReading.matches(compiled, $0) }
-        choices = AnswerReader(optimum).clauses(of: clean).filter { MutationReading.matches(optimum, $0) }
-        tokens = clauses.flatMap(\.tokens).filter { !$0.source.isEmpty }
+        tested = clauses.reduce(into: []) { $0.formUnion(MutationReading.tested(compiled, $1)) }
+        statements = MutationReading.statements(compiled, clauses).filter { !$0.isEmpty }
+        choices = MutationReading.statements(optimum, AnswerReader(optimum).clauses(of: clean)).joined().map(\.clause)
+        tokens = clauses.flatMap(\.tokens).filter(\.isWritten)
     }
 
-    private static func matches(_ rubric: CompiledRubric, _ clause: Clause) -> Bool {
+    /// For each idea the clauses that state it, with the words that some pattern of it found.
+    private static func statements(_ rubric: CompiledRubric, _ clauses: [Clause]) -> [[Statement]] {
         var matcher = ClauseMatcher(program: rubric.program)
-        matcher.load(clause)
-        for idea in rubric.ideas where matcher.firstAffirmed(idea.patterns) != nil { return true }
-        return false
+        var statements = [[Statement]](repeating: [], count: rubric.ideas.count)
+        for clause in clauses {
+            matcher.load(clause)
+            for (index, idea) in rubric.ideas.enumerated() {
+                var earning: Set<Int> = []
+                for pattern in idea.patterns { if let match = matcher.affirmed(pattern) { earning.formUnion(match.positions) } }
+                if !earning.isEmpty { statements[index].append(Statement(clause: clause, earning: earning)) }
+            }
+        }
+        return statements
     }
 
-    /// The numbers of a clause that some affirmed pattern of an idea tests for.
-    private static func tested(_ rubric: CompiledRubric, _ clause: Clause) -> [Token] {
+    /// The quantities of a clause that some affirmed pattern of an idea tests for.
+    private static func tested(_ rubric: CompiledRubric, _ clause: Clause) -> [Quantity] {
         var matcher = ClauseMatcher(program: rubric.program)
         matcher.load(clause)
         var tests: Set<Int> = []
         for root in rubric.ideas.flatMap(\.patterns) where matcher.affirmed(root) != nil {
             tests.formUnion(rubric.program.numberTests(under: root))
         }
-        return clause.tokens.filter { token in
-            guard !token.source.isEmpty, case .number(let value, let unit) = token.kind else { return false }
-            return tests.contains { rubric.program.numberTests[$0].passes(value, unit: unit) }
+        return clause.tokens.filter(\.isWritten).compactMap(\.quantity).filter { quantity in
+            tests.contains { rubric.program.numberTests[$0].passes(quantity.value, unit: quantity.unit) }
         }
     }
 
-    /// Every value replaced by another one, everywhere: the number that is called best, or all when none is.
+    /// Every value replaced by another one, everywhere: the number that is called best, or all that are tested when none is.
     func digits() -> [Mutant] {
-        let best = Set(choices.flatMap(\.tokens).compactMap(\.bareNumber))
-        let values = best.isEmpty ? Set(tested.compactMap(\.bareNumber)) : best
-        return values.sorted().flatMap { value in
-            [value * 4 + 3, value * 8 + 5].map { other in
-                mutant(.digit, tokens.filter { $0.bareNumber == value }.map { ($0.source, NumberText.short(other)) })
+        let best = Set(choices.flatMap(\.tokens).filter(\.isWritten).compactMap(\.quantity))
+        return (best.isEmpty ? tested : best).sorted().flatMap { quantity in
+            [quantity.value * 4 + 3, quantity.value * 8 + 5].map {
+                replacing(.digit, quantity, by: Quantity(value: $0, unit: quantity.unit))
             }
         }
     }
 
-    /// "not" after the first auxiliary of a statement, or "never" before its first verb; a "not" that is there is taken away.
+    /// Each idea denied wherever it is stated: "not" after the first auxiliary of a statement, or "never" before its first verb; a "not" that is
+    /// there is taken away.
     func negations() -> [Mutant] {
-        statements.compactMap { clause in
-            let words = clause.tokens.filter { !$0.source.isEmpty && $0.kind == .word }
-            if let negation = words.first(where: { $0.text == "not" || $0.text == "no" }) {
-                return mutant(.negation, [(negation.source, "")])
-            }
-            if let verb = words.first(where: { MutationWords.auxiliaries.contains($0.text) && !isInComparison($0, words) }) {
-                return mutant(.negation, [(verb.source, written(verb) + " not")])
-            }
-            return words.first(where: MutationWords.isVerb).map { mutant(.negation, [($0.source, "never " + written($0))]) }
+        statements.compactMap { idea in
+            let changes = idea.map(\.tokens).map(negation)
+            return changes.contains { $0 == nil } ? nil : mutant(.negation, changes.compactMap(\.self))
         }
+    }
+
+    private func negation(_ tokens: [Token]) -> Change? {
+        let words = tokens.filter { $0.kind == .word }
+        if let negation = words.first(where: { $0.text == "not" || $0.text == "no" }) { return (negation.source, "") }
+        if let verb = words.first(where: { MutationWords.auxiliaries.contains($0.text) && !isInComparison($0, words) }) {
+            return (verb.source, written(verb) + " not")
+        }
+        let verb = words.indices.first { MutationWords.isVerb(words[$0]) && !MutationWords.isNoun(at: $0, in: words) }
+        return verb.map { (words[$0].source, "never " + written(words[$0])) }
     }
 
     /// Whether a verb stands in "than the machine can feed", where a "not" makes no sense.
@@ -80,68 +104,75 @@ struct MutationReading {
         return before.suffix(4).contains { $0.text == "than" }
     }
 
-    /// Each direction word of a statement turned round.
+    /// The direction words among those that earned an idea turned round wherever it is stated: anywhere else they are an aside.
     func directions() -> [Mutant] {
-        statements.flatMap { clause in
-            let words = clause.tokens.filter { !$0.source.isEmpty }
-            return words.enumerated().compactMap { index, token -> Mutant? in
-                // "a few" is no direction.
-                if index > 0, words[index - 1].text == "a", token.text == "few" { return nil }
-                return MutationWords.opposites[token.text].map { mutant(.direction, [(token.source, $0)]) }
-            }
+        statements.compactMap { idea in
+            let changes = idea.map(directions)
+            return changes.contains(where: \.isEmpty) ? nil : mutant(.direction, Array(changes.joined()))
         }
     }
 
-    /// Each number with a unit: with another unit, and without.
+    private func directions(_ statement: Statement) -> [Change] {
+        statement.earning.sorted().compactMap { position in
+            let token = statement.clause.tokens[position]
+            // "a few" is no direction.
+            let isAmount = position > 0 && token.text == "few" && statement.clause.tokens[position - 1].text == "a"
+            guard token.isWritten, !isAmount else { return nil }
+            return MutationWords.opposites[token.text].map { (token.source, $0) }
+        }
+    }
+
+    /// Each quantity with a unit: with another unit, and without, everywhere.
     func units() -> [Mutant] {
-        tested.flatMap { token -> [Mutant] in
-            guard case .number(let value, let unit?) = token.kind else { return [] }
-            let other = unit == "s" ? "h" : "s"
-            return [
-                mutant(.unit, [(token.source, NumberText.short(value) + " " + other)]),
-                mutant(.unit, [(token.source, NumberText.short(value))]),
-            ]
+        tested.sorted().flatMap { quantity -> [Mutant] in
+            guard let unit = quantity.unit else { return [] }
+            let other: AnswerUnit = unit == .second ? .hour : .second
+            return [other, nil].map { replacing(.unit, quantity, by: Quantity(value: quantity.value, unit: $0)) }
         }
     }
 
-    /// The number that is called best replaced by others: those of the answer, and one that is not there.
+    /// The quantity that is called best replaced by others: those of the answer with its unit, and two that are not there.
     func optima() -> [Mutant] {
-        let values = Set(tokens.compactMap(\.bareNumber)).sorted()
+        let all = Set(tokens.compactMap(\.quantity)).sorted()
         return choices.flatMap { clause -> [Mutant] in
-            clause.tokens.filter { !$0.source.isEmpty }.flatMap { token -> [Mutant] in
-                guard let value = token.bareNumber else { return [] }
-                return (values.filter { $0 != value } + [value * 2 + 1, value * 4]).map { other in
-                    mutant(.optimum, [(token.source, NumberText.short(other))])
-                }
+            clause.tokens.filter(\.isWritten).flatMap { token -> [Mutant] in
+                guard let best = token.quantity else { return [] }
+                let others = all.filter { $0.unit == best.unit && $0 != best }.map(\.value) + [best.value * 2 + 1, best.value * 4]
+                return others.map { mutant(.optimum, [(token.source, Quantity(value: $0, unit: best.unit).text)]) }
             }
         }
     }
 
-    /// Two values of statements changed round, everywhere; a pattern tests at least one of them.
+    /// Two quantities of statements with one unit changed round, everywhere; a pattern tests at least one of them.
     func swaps() -> [Mutant] {
-        let values = Set((statements + choices).flatMap(\.tokens).filter { !$0.source.isEmpty }.compactMap(\.bareNumber)).sorted()
-        let tests = Set(tested.compactMap(\.bareNumber))
+        let stated = (statements.joined().map(\.clause) + choices).flatMap(\.tokens).filter(\.isWritten)
+        let values = Set(stated.compactMap(\.quantity)).sorted()
         return values.indices.flatMap { first in
             values.indices.dropFirst(first + 1).compactMap { second -> Mutant? in
-                guard tests.contains(values[first]) || tests.contains(values[second]) else { return nil }
-                return swap(values[first], values[second])
+                let (one, other) = (values[first], values[second])
+                guard one.unit == other.unit, tested.contains(one) || tested.contains(other) else { return nil }
+                return swap(one, other)
             }
         }
     }
 
-    private func swap(_ first: Double, _ second: Double) -> Mutant {
+    private func swap(_ first: Quantity, _ second: Quantity) -> Mutant {
         mutant(
             .swap,
-            tokens.compactMap { token -> (Range<Int>, String)? in
-                if token.bareNumber == first { return (token.source, NumberText.short(second)) }
-                return token.bareNumber == second ? (token.source, NumberText.short(first)) : nil
+            tokens.compactMap { token -> Change? in
+                if token.quantity == first { return (token.source, second.text) }
+                return token.quantity == second ? (token.source, first.text) : nil
             })
+    }
+
+    private func replacing(_ kind: Mutant.Kind, _ quantity: Quantity, by other: Quantity) -> Mutant {
+        mutant(kind, tokens.filter { $0.quantity == quantity }.map { ($0.source, other.text) })
     }
 
     private func written(_ token: Token) -> String { clean.words(token.source) }
 
     /// The answer with some stretches replaced.
-    private func mutant(_ kind: Mutant.Kind, _ changes: [(range: Range<Int>, text: String)]) -> Mutant {
+    private func mutant(_ kind: Mutant.Kind, _ changes: [Change]) -> Mutant {
         var result = String.UnicodeScalarView()
         var position = 0
         for change in changes.sorted(by: { $0.range.lowerBound < $1.range.lowerBound }) where change.range.lowerBound >= position {
@@ -153,37 +184,4 @@ struct MutationReading {
         let before = changes.map { clean.words($0.range) }.joined(separator: ", ")
         return Mutant(kind: kind, text: String(result), before: before, after: changes.map(\.text).joined(separator: ", "))
     }
-}
-
-/// Words of the mutations.
-enum MutationWords {
-    /// Verbs that take a "not" after them.
-    static let auxiliaries: Set<String> = [
-        "is", "are", "was", "were", "would", "should", "could", "can", "will", "does", "did", "has", "have",
-    ]
-
-    /// Whether a token is a verb that takes a "never" before it.
-    static func isVerb(_ token: Token) -> Bool {
-        verbs.contains(token.text) || (token.text.utf8.count > 4 && token.text.hasSuffix("ed"))
-    }
-
-    private static let verbs: Set<String> = [
-        "beat", "beats", "helps", "help", "makes", "made", "give", "gives", "gave", "causes", "adds", "wins", "fight", "compete", "use",
-        "waits",
-        "slows", "costs", "runs", "brings", "keeps", "kept", "got", "gets", "pick", "choose", "feeds", "loses",
-    ]
-
-    /// Direction words with their opposites.
-    static let opposites: [String: String] = {
-        let pairs = [
-            ("faster", "slower"), ("better", "worse"), ("best", "worst"), ("more", "fewer"), ("improved", "worsened"),
-            ("improves", "worsens"),
-            ("increased", "decreased"), ("gain", "loss"), ("helps", "hurts"), ("helped", "hurt"), ("optimal", "worst"),
-            ("optimum", "pessimum"),
-            ("up", "down"), ("beat", "lose to"), ("beats", "loses to"), ("rose", "fell"), ("higher", "lower"), ("longer", "shorter"),
-            ("less", "more"),
-            ("quicker", "slower"), ("before", "after"), ("above", "below"), ("many", "few"), ("larger", "smaller"), ("grows", "shrinks"),
-        ]
-        return Dictionary(pairs + pairs.map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
-    }()
 }

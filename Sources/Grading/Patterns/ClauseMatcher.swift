@@ -3,7 +3,7 @@
 /// Every part of every pattern is matched at most once in a clause, by bit operations over at most ``Clause/limit`` positions: time is
 /// bounded by the size of the program for each clause, and linear in the number of clauses. No pattern is exponential.
 ///
-/// It is loaded with one clause after the other, so that the memory of what was matched is not made anew.
+/// It is loaded with one clause after the other, so that its memory is not made anew.
 struct ClauseMatcher: ~Copyable {
     /// The patterns.
     let program: Program
@@ -11,6 +11,8 @@ struct ClauseMatcher: ~Copyable {
     private(set) var clause = Clause(tokens: [])
     /// Its negations.
     private(set) var negations: [Negation] = []
+    /// The matches found.
+    private(set) var pool = SpanPool()
     private var count = 0
     private var wordMasks: [UInt64]
     private var numberMasks: [UInt64]
@@ -19,12 +21,13 @@ struct ClauseMatcher: ~Copyable {
     private var numbers: [Int] = []
     /// For each position the key of a match of that token alone.
     private var keys: [UInt8] = []
+    /// For each node its matches; `nil` = not matched yet.
     private var found: [Spans?]
     /// The nodes that `found` knows.
     private var matchedNodes: [Int] = []
     /// What can match at all, judged by the words that are there.
     private var reached: ReachedNodes
-    private var reaches: [(gap: Gap, table: [UInt64])] = []
+    private var gaps: GapReach
     private var bareNumbers: UInt64 = 0
 
     /// Prepares for the clauses of an answer, whose tokens were resolved against the program's vocabulary.
@@ -34,6 +37,7 @@ struct ClauseMatcher: ~Copyable {
         numberMasks = Array(repeating: 0, count: program.numberTests.count)
         found = Array(repeating: nil, count: program.nodes.count)
         reached = ReachedNodes(program.outline)
+        gaps = GapReach(program.gaps)
     }
 
     /// Takes the next clause.
@@ -42,10 +46,12 @@ struct ClauseMatcher: ~Copyable {
         clause = next
         negations = next.negations()
         count = next.tokens.count
+        pool.reset(tokens: count)
         keys.removeAll(keepingCapacity: true)
         keys.append(contentsOf: repeatElement(0, count: count))
         for position in next.tokens.indices { mark(next.tokens[position], position) }
         for (index, negation) in negations.enumerated() { mark(negation, index) }
+        gaps.load(next, bareNumbers: bareNumbers, denied: negations.reduce(0) { $0 | $1.scope })
         reached.spread(words: words, numbers: numbers, program.outline)
     }
 
@@ -56,17 +62,18 @@ struct ClauseMatcher: ~Copyable {
         matchedNodes.removeAll(keepingCapacity: true)
         words.removeAll(keepingCapacity: true)
         numbers.removeAll(keepingCapacity: true)
-        reaches.removeAll(keepingCapacity: true)
         bareNumbers = 0
     }
 
     private mutating func mark(_ token: Token, _ position: Int) {
         let bit: UInt64 = 1 << UInt64(position)
-        for test in token.tests {
-            if wordMasks[test] == 0 { words.append(test) }
-            wordMasks[test] |= bit
+        guard case .number(let value, let unit) = token.kind else {
+            for test in token.word.tests {
+                if wordMasks[test] == 0 { words.append(test) }
+                wordMasks[test] |= bit
+            }
+            return
         }
-        guard case .number(let value, let unit) = token.kind else { return }
         if unit == nil { bareNumbers |= bit }
         for (index, test) in program.numberTests.enumerated() where test.passes(value, unit: unit) {
             if numberMasks[index] == 0 { numbers.append(index) }
@@ -75,7 +82,7 @@ struct ClauseMatcher: ~Copyable {
     }
 
     private mutating func mark(_ negation: Negation, _ index: Int) {
-        for position in 0..<count where negation.scope & (1 << UInt64(position)) != 0 { keys[position] |= 1 << UInt8(index) }
+        for position in Positions(negation.scope) where position < count { keys[position] |= 1 << UInt8(index) }
         for position in negation.trigger { keys[position] |= 1 << UInt8(index + 4) }
     }
 
@@ -84,7 +91,7 @@ struct ClauseMatcher: ~Copyable {
 
     /// Where a node matches.
     mutating func spans(_ node: Int) -> Spans {
-        guard reached.isPossible[node] else { return .none }
+        guard reached.isPossible(node) else { return .none }
         if let known = found[node] { return known }
         let spans = matched(program.nodes[node])
         found[node] = spans
@@ -96,154 +103,142 @@ struct ClauseMatcher: ~Copyable {
         switch node {
         case .word(let test): leaf(wordMasks[test])
         case .number(let test): leaf(numberMasks[test])
-        case .otherNumber(let part): leaf(bareNumbers & ~spans(part).starts)
-        case .sequence(let first, let gap, let second): sequence(spans(first), gap, spans(second))
+        case .otherNumber(let part): leaf(bareNumbers & ~listedNumbers & ~starts(of: part))
+        case .sequence(let first, let gap, let second): sequence(first, gap, second)
         case .either(let parts): either(parts)
         case .optional(let part): optional(spans(part))
         case .unordered(let parts, let gap): unordered(parts, gap)
         case .all(let parts): parts.dropFirst().reduce(spans(parts[0])) { together($0, spans($1)) }
         case .unless(let part, let excluded): excluded.contains { !spans($0).isEmpty } ? .none : spans(part)
-        case .denied(let part): spans(part).mapKeys { NegationKey.isDenied($0) ? NegationKey.accountingForAll($0) : nil }
-        case .mentioned(let part): spans(part).mapKeys(NegationKey.accountingForAll)
-        case .start: emptyMatches { position, clause in clause.tokens[..<position].allSatisfy(\.isIgnorable) }
-        case .end: emptyMatches { position, clause in clause.tokens[position...].allSatisfy(\.isIgnorable) }
+        case .denied(let part): mapKeys(spans(part)) { NegationKey.isDenied($0) ? NegationKey.accountingForAll($0) : nil }
+        case .mentioned(let part): mapKeys(spans(part), NegationKey.accountingForAll)
+        case .start: emptyMatches(0...clause.tokens.prefix { $0.isIgnorable }.count)
+        case .end: emptyMatches(count - clause.tokens.reversed().prefix { $0.isIgnorable }.count...count)
         case .never: .none
         }
     }
 
+    /// Bare numbers side by side, as in "argmin{1.5, 1.0, 1.3}": values that something was chosen from.
+    private var listedNumbers: UInt64 { bareNumbers & (bareNumbers << 1 | bareNumbers >> 1) }
+
+    private mutating func starts(of node: Int) -> UInt64 {
+        let spans = spans(node)
+        return pool.starts(of: spans)
+    }
+
     private mutating func either(_ parts: [Int]) -> Spans {
-        var result = Spans.none
-        for part in parts where reached.isPossible[part] { result.formUnion(spans(part)) }
-        return result
-    }
-
-    private func leaf(_ mask: UInt64) -> Spans {
-        guard mask != 0 else { return .none }
-        var spans = Spans()
-        var rest = mask
-        while rest != 0 {
-            let position = rest.trailingZeroBitCount
-            rest &= rest - 1
-            if let index = spans.planes.firstIndex(where: { $0.key == keys[position] }) {
-                spans.planes[index].ends[position] = 1 << UInt64(position + 1)
-            } else {
-                var ends = [UInt64](repeating: 0, count: count + 1)
-                ends[position] = 1 << UInt64(position + 1)
-                spans.add(keys[position], ends)
-            }
+        var matches: [Spans] = []
+        for part in parts where reached.isPossible(part) {
+            let spans = spans(part)
+            if !spans.isEmpty { matches.append(spans) }
         }
-        return spans
+        if matches.count <= 1 { return matches.first ?? .none }
+        let mark = pool.mark
+        for plane in matches.lazy.flatMap(\.planes) { pool.copy(plane, as: pool.planes[plane].key, since: mark) }
+        return pool.spans(from: mark)
     }
 
-    private func emptyMatches(_ isMatch: (Int, Clause) -> Bool) -> Spans {
-        var ends = [UInt64](repeating: 0, count: count + 1)
-        for position in 0...count where isMatch(position, clause) { ends[position] = 1 << UInt64(position) }
-        var spans = Spans()
-        spans.add(0, ends)
-        return spans
-    }
-
-    private func optional(_ spans: Spans) -> Spans {
-        var spans = spans
-        spans.add(0, (0...count).map { 1 << UInt64($0) })
-        return spans
-    }
-
-    private mutating func sequence(_ first: Spans, _ gap: Gap, _ second: Spans) -> Spans {
-        guard !first.isEmpty, !second.isEmpty else { return .none }
-        let reach = reach(gap)
-        var result = Spans()
-        for left in first.planes {
-            for right in second.planes {
-                if let ends = joined(left.ends, reach, right.ends) { result.add(NegationKey.joined(left.key, right.key), ends) }
-            }
+    private mutating func leaf(_ mask: UInt64) -> Spans {
+        let mark = pool.mark
+        for position in Positions(mask) {
+            pool.add(1 << UInt64(position + 1), at: position, to: pool.plane(keys[position], since: mark))
         }
-        return result
+        return pool.spans(from: mark)
     }
 
-    private func joined(_ left: [UInt64], _ reach: [UInt64], _ right: [UInt64]) -> [UInt64]? {
-        let starts = Spans.starts(of: right)
-        var result = [UInt64](repeating: 0, count: count + 1)
-        var isEmpty = true
-        for (start, ends) in left.enumerated() where ends != 0 {
+    private mutating func emptyMatches(_ positions: ClosedRange<Int>) -> Spans {
+        let mark = pool.mark
+        addEmptyMatches(positions, since: mark)
+        return pool.spans(from: mark)
+    }
+
+    private mutating func addEmptyMatches(_ positions: ClosedRange<Int>, since mark: Int) {
+        let plane = pool.plane(0, since: mark)
+        for position in positions { pool.add(1 << UInt64(position), at: position, to: plane) }
+    }
+
+    private mutating func optional(_ spans: Spans) -> Spans {
+        let mark = pool.mark
+        for plane in spans.planes { pool.copy(plane, as: pool.planes[plane].key, since: mark) }
+        addEmptyMatches(0...count, since: mark)
+        return pool.spans(from: mark)
+    }
+
+    /// The same matches with their keys changed; those whose key becomes `nil` are left out.
+    private mutating func mapKeys(_ spans: Spans, _ change: (UInt8) -> UInt8?) -> Spans {
+        let mark = pool.mark
+        for plane in spans.planes { if let key = change(pool.planes[plane].key) { pool.copy(plane, as: key, since: mark) } }
+        return pool.spans(from: mark)
+    }
+
+    private mutating func sequence(_ first: Int, _ gap: Int, _ second: Int) -> Spans {
+        let left = spans(first)
+        guard !left.isEmpty else { return .none }
+        let right = spans(second)
+        guard !right.isEmpty else { return .none }
+        let mark = pool.mark
+        join(left, gap, right, since: mark)
+        return pool.spans(from: mark)
+    }
+
+    /// Adds the matches of two parts, one after the other.
+    private mutating func join(_ left: Spans, _ gap: Int, _ right: Spans, since mark: Int) {
+        for first in left.planes {
+            for second in right.planes { join(pool.planes[first], gap, pool.planes[second], since: mark) }
+        }
+    }
+
+    private mutating func join(_ left: SpanPool.Plane, _ gap: Int, _ right: SpanPool.Plane, since mark: Int) {
+        var target: Int?
+        for start in Positions(left.starts) {
             var next: UInt64 = 0
-            var rest = ends
-            while rest != 0 {
-                next |= reach[rest.trailingZeroBitCount]
-                rest &= rest - 1
-            }
-            next &= starts
-            while next != 0 {
-                result[start] |= right[next.trailingZeroBitCount]
-                next &= next - 1
-                isEmpty = false
-            }
+            for end in Positions(pool.ends(of: left, at: start)) { next |= gaps.reach(of: gap, from: end) }
+            next &= right.starts
+            guard next != 0 else { continue }
+            var ends: UInt64 = 0
+            for position in Positions(next) { ends |= pool.ends(of: right, at: position) }
+            let plane = target ?? pool.plane(NegationKey.joined(left.key, right.key), since: mark)
+            target = plane
+            pool.add(ends, at: start, to: plane)
         }
-        return isEmpty ? nil : result
     }
 
     /// Matches of two parts anywhere in the clause, each as the stretch that holds both; of several with one start the shortest.
-    private func together(_ first: Spans, _ second: Spans) -> Spans {
-        var result = Spans()
+    private mutating func together(_ first: Spans, _ second: Spans) -> Spans {
+        let mark = pool.mark
         for left in first.planes {
-            for right in second.planes {
-                var ends = [UInt64](repeating: 0, count: count + 1)
-                for (start, mask) in left.ends.enumerated() where mask != 0 {
-                    for (other, otherMask) in right.ends.enumerated() where otherMask != 0 {
-                        ends[min(start, other)] |= 1 << UInt64(max(mask.trailingZeroBitCount, otherMask.trailingZeroBitCount))
-                    }
-                }
-                result.add(NegationKey.joined(left.key, right.key), ends)
+            for right in second.planes { together(pool.planes[left], pool.planes[right], since: mark) }
+        }
+        return pool.spans(from: mark)
+    }
+
+    private mutating func together(_ left: SpanPool.Plane, _ right: SpanPool.Plane, since mark: Int) {
+        let plane = pool.plane(NegationKey.joined(left.key, right.key), since: mark)
+        for start in Positions(left.starts) {
+            let end = pool.ends(of: left, at: start).trailingZeroBitCount
+            for other in Positions(right.starts) {
+                let last = max(end, pool.ends(of: right, at: other).trailingZeroBitCount)
+                pool.add(1 << UInt64(last), at: min(start, other), to: plane)
             }
         }
-        return result
-    }
-
-    /// For each end of a part, the positions at which the next part may start.
-    private mutating func reach(_ gap: Gap) -> [UInt64] {
-        if let known = reaches.first(where: { $0.gap == gap }) { return known.table }
-        let denied = negations.reduce(0) { $0 | $1.scope }
-        let barriers = gap.passesNumbers ? 0 : bareNumbers & ~denied & ~rangeStarts
-        let table = (0...count).map { end in reached(from: end, gap.words, barriers) }
-        reaches.append((gap, table))
-        return table
-    }
-
-    /// The first numbers of ranges: "from 0 to 4" speaks of 4.
-    private var rangeStarts: UInt64 {
-        guard count > 2 else { return 0 }
-        return (0..<count - 2).reduce(0) { bits, position in
-            let isStart = clause.tokens[position + 1].text == "to" && bareNumbers & (0b101 << UInt64(position)) == 0b101 << UInt64(position)
-            return isStart ? bits | 1 << UInt64(position) : bits
-        }
-    }
-
-    private func reached(from end: Int, _ words: Int, _ barriers: UInt64) -> UInt64 {
-        var bits: UInt64 = 1 << UInt64(end)
-        var left = words
-        var position = end
-        while position < count {
-            if barriers & (1 << UInt64(position)) != 0 { break }
-            if !clause.tokens[position].isIgnorable {
-                guard left > 0 else { break }
-                left -= 1
-            }
-            position += 1
-            bits |= 1 << UInt64(position)
-        }
-        return bits
     }
 
     /// Matches parts in any order by going over the sets of parts, smallest first.
-    private mutating func unordered(_ parts: [Int], _ gap: Gap) -> Spans {
-        let singles = parts.map { spans($0) }
-        guard !singles.contains(where: \.isEmpty) else { return .none }
+    private mutating func unordered(_ parts: [Int], _ gap: Int) -> Spans {
+        var singles: [Spans] = []
+        for part in parts {
+            singles.append(spans(part))
+            if singles[singles.count - 1].isEmpty { return .none }
+        }
         var bySet = [Spans](repeating: .none, count: 1 << parts.count)
         for set in 1..<bySet.count {
-            for part in parts.indices where set & (1 << part) != 0 {
-                let before = set & ~(1 << part)
-                bySet[set].formUnion(before == 0 ? singles[part] : sequence(bySet[before], gap, singles[part]))
+            if set.nonzeroBitCount == 1 {
+                bySet[set] = singles[set.trailingZeroBitCount]
+                continue
             }
+            let mark = pool.mark
+            for part in parts.indices where set & (1 << part) != 0 { join(bySet[set & ~(1 << part)], gap, singles[part], since: mark) }
+            bySet[set] = pool.spans(from: mark)
         }
         return bySet[bySet.count - 1]
     }

@@ -8,8 +8,8 @@ indirect enum Pattern: Hashable, Sendable {
     case prefix(String)
     /// A number.
     case number(NumberTest)
-    /// A named word set, or a built-in one.
-    case words(String)
+    /// A named word set, by whose it is.
+    case words(String, WordSetOwner)
     /// One after the other; `gaps[i]` lies between part i and part i + 1.
     case sequence([Pattern], gaps: [Gap])
     /// One of them.
@@ -47,6 +47,10 @@ indirect enum Pattern: Hashable, Sendable {
     }
 }
 
+/// Whose a word set is. A rubric's own set goes before a built-in one of the same name, so that a new built-in one changes no rubric; what is
+/// built in uses built-in sets alone.
+enum WordSetOwner: Hashable, Sendable { case rubric, engine }
+
 /// What may lie between two parts of a pattern.
 struct Gap: Hashable, Sendable {
     /// At most so many words; articles and softeners do not count. ``unlimited`` = as many as there are.
@@ -75,11 +79,11 @@ struct NumberTest: Hashable, Sendable {
 
     /// Which values pass.
     let values: Values
-    /// The unit, by its short name; `nil` = bare numbers only.
-    let unit: String?
+    /// The unit; `nil` = bare numbers only.
+    let unit: AnswerUnit?
 
     /// Whether a number passes.
-    func passes(_ value: Double, unit: String?) -> Bool {
+    func passes(_ value: Double, unit: AnswerUnit?) -> Bool {
         guard unit == self.unit else { return false }
         switch values {
         case .any: return true

@@ -193,16 +193,16 @@ enum PatternNumber {
         let rest = isSigned ? text.dropFirst() : text[...]
         guard rest.first == "N" else { return nil }
         let unit = String(rest.dropFirst())
-        let short = unit == "%" ? "%" : AnswerUnits.short[unit]
+        let short = unit == "%" ? .percent : AnswerUnit.bySpelling[unit]
         guard unit.isEmpty || short != nil else { return nil }
         return NumberTest(values: isSigned ? (text.hasPrefix("-") ? .negative : .positive) : .any, unit: short)
     }
 
-    private static func single(_ text: String) -> (value: Double, unit: String?)? {
+    private static func single(_ text: String) -> (value: Double, unit: AnswerUnit?)? {
         guard let last = text.last, last != "." else { return nil }
         let isNegative = text.hasPrefix("-")
         let lexemes = Tokenizer.lexemes(of: CleanText(isNegative ? String(text.dropFirst()) : text))
-        guard lexemes.count == 1, case .token(let token) = lexemes[0], case .number(let value, let unit) = token.kind else { return nil }
+        guard lexemes.count == 1, let token = lexemes[0].token, case .number(let value, let unit) = token.kind else { return nil }
         return (isNegative ? -value : value, unit)
     }
 }

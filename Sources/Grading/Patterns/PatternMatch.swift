@@ -37,9 +37,11 @@ extension ClauseMatcher {
 
     private mutating func shortest(_ node: Int, _ isWanted: (UInt8) -> Bool) -> PatternMatch? {
         var best: (range: Range<Int>, key: UInt8)?
-        for plane in spans(node).planes where isWanted(plane.key) {
-            for (start, ends) in plane.ends.enumerated() where ends != 0 {
-                let end = max(ends.trailingZeroBitCount, start)
+        for index in spans(node).planes {
+            let plane = pool.planes[index]
+            guard isWanted(plane.key) else { continue }
+            for start in Positions(plane.starts) {
+                let end = max(pool.ends(of: plane, at: start).trailingZeroBitCount, start)
                 if best.map({ end - start < $0.range.count }) ?? true { best = (start..<end, plane.key) }
             }
         }

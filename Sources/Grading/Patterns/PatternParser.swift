@@ -2,7 +2,7 @@
 struct PatternParser {
     private let tokens: [PatternToken]
     private let length: Int
-    private let isKnown: (String) -> Bool
+    private let owner: (String) -> WordSetOwner?
     private var position = 0
     private var depth = 0
     /// A relation inside a relation would multiply.
@@ -12,18 +12,18 @@ struct PatternParser {
     static let depthLimit = 20
     static let unorderedLimit = 5
 
-    private init(_ text: String, isKnown: @escaping (String) -> Bool) throws(PatternFault) {
+    private init(_ text: String, owner: @escaping (String) -> WordSetOwner?) throws(PatternFault) {
         tokens = try PatternLexer.tokens(of: text)
         length = text.count
-        self.isKnown = isKnown
+        self.owner = owner
     }
 
     /// Parses a pattern.
     ///
-    /// - Parameter isKnown: whether there is a word set of that name.
+    /// - Parameter owner: whose word set a name means; `nil` = there is none of that name.
     /// - Throws: the first fault.
-    static func pattern(_ text: String, isKnown: @escaping (String) -> Bool) throws(PatternFault) -> Pattern {
-        var parser = try PatternParser(text, isKnown: isKnown)
+    static func pattern(_ text: String, owner: @escaping (String) -> WordSetOwner?) throws(PatternFault) -> Pattern {
+        var parser = try PatternParser(text, owner: owner)
         guard !parser.tokens.isEmpty else { throw PatternFault(offset: 0, fact: .empty) }
         let pattern = try parser.either()
         if let rest = parser.current { throw PatternFault(offset: rest.offset, fact: .unexpected(parser.text(rest))) }
@@ -144,8 +144,8 @@ struct PatternParser {
         case "end": return .end
         default: break
         }
-        guard isKnown(name) else { throw PatternFault(offset: token.offset, fact: .unknownWords(name)) }
-        return .words(name)
+        guard let owner = owner(name) else { throw PatternFault(offset: token.offset, fact: .unknownWords(name)) }
+        return .words(name, owner)
     }
 
     private mutating func relation(_ name: String, _ token: PatternToken) throws(PatternFault) -> Pattern {

@@ -6,7 +6,7 @@ extension Pattern {
         case .exact(let word): "'\(word)'"
         case .prefix(let word): word + "*"
         case .number(let test): test.text
-        case .words(let name): "<\(name)>"
+        case .words(let name, _): "<\(name)>"
         case .sequence(let parts, let gaps): Pattern.sequenceText(parts, gaps)
         case .either(let parts): parts.map(\.grouped).joined(separator: " | ")
         case .optional(let part): "[\(part.text)]"
@@ -56,7 +56,7 @@ extension Gap {
 extension NumberTest {
     /// The test in the notation.
     var text: String {
-        let unit = unit ?? ""
+        let unit = unit?.rawValue ?? ""
         return switch values {
         case .any: "N" + unit
         case .exactly(let value): NumberText.short(value) + unit

@@ -24,9 +24,7 @@ enum PatternWords {
     }
 
     private static func tokens(_ text: String) -> [Token] {
-        Tokenizer.lexemes(of: CleanText(text)).compactMap { lexeme in
-            if case .token(let token) = lexeme { token } else { nil }
-        }
+        Tokenizer.lexemes(of: CleanText(text)).compactMap(\.token)
     }
 
     private static func folded(_ text: String) -> String {

@@ -4,16 +4,18 @@ struct Program {
     enum Node: Hashable {
         case word(test: Int)
         case number(test: Int)
-        case sequence(Int, Gap, Int)
+        /// One after the other, with the index of the gap between them.
+        case sequence(Int, gap: Int, Int)
         case either([Int])
         case optional(Int)
-        case unordered([Int], Gap)
+        case unordered([Int], gap: Int)
         case all([Int])
         case unless(Int, [Int])
         case denied(Int)
         case mentioned(Int)
         case start
         case end
+        /// A bare number that a part does not match and that stands in no list of numbers.
         case otherNumber(than: Int)
         /// Matches nothing: a word set that does not parse.
         case never
@@ -25,6 +27,8 @@ struct Program {
     var numberTests: [NumberTest] = []
     /// The tests of words.
     var vocabulary: Vocabulary
+    /// The gaps of sequences.
+    var gaps: [Gap] = []
     /// What each node needs, in compact form.
     var outline = ProgramOutline()
 }
@@ -49,8 +53,8 @@ extension Program.Node {
     var parts: [Int] {
         switch self {
         case .word, .number, .start, .end, .never: []
-        case .sequence(let first, _, let second): [first, second]
-        case .either(let parts), .unordered(let parts, _), .all(let parts): parts
+        case .sequence(let first, gap: _, let second): [first, second]
+        case .either(let parts), .unordered(let parts, gap: _), .all(let parts): parts
         case .unless(let part, _), .optional(let part), .denied(let part), .mentioned(let part), .otherNumber(let part): [part]
         }
     }
@@ -62,12 +66,22 @@ struct ProgramBuilder {
     private let wordSets: [String: Pattern]
     private var indices: [Program.Node: Int] = [:]
     private var numberIndices: [NumberTest: Int] = [:]
+    private var gapIndices: [Gap: Int] = [:]
     private var named: [String: Int] = [:]
+    private var builtIn: [String: Int] = [:]
 
-    /// Starts a program over the word sets of a rubric; built-in ones are known.
+    /// Starts a program over the word sets of a rubric.
     init(wordSets: [String: Pattern], stemmer: Stemmer) {
         self.wordSets = wordSets
         program = Program(vocabulary: Vocabulary(stemmer: stemmer))
+    }
+
+    /// The program of all patterns so far, for the question with these words.
+    func finished(known words: Set<String>) -> Program {
+        var program = program
+        program.vocabulary.finish(known: words)
+        program.outline.finish()
+        return program
     }
 
     /// Adds a pattern and returns the index of its root.
@@ -77,11 +91,12 @@ struct ProgramBuilder {
         case .exact(let word): insert(.word(test: program.vocabulary.test(.exact(word), word: word)))
         case .prefix(let word): insert(.word(test: program.vocabulary.test(.prefix(word), word: word)))
         case .number(let test): insert(.number(test: number(test)))
-        case .words(let name): wordSet(name)
+        case .words(let name, .rubric): wordSet(name, wordSets[name], \.named)
+        case .words(let name, .engine): wordSet(name, BuiltInWords.patterns[name], \.builtIn)
         case .sequence(let parts, let gaps): sequence(parts.map { add($0) }, gaps)
         case .either(let parts): insert(.either(parts.map { add($0) }))
         case .optional(let part): insert(.optional(add(part)))
-        case .unordered(let parts, let gap): insert(.unordered(parts.map { add($0) }, gap))
+        case .unordered(let parts, let gap): insert(.unordered(parts.map { add($0) }, gap: self.gap(gap)))
         case .all(let parts): insert(.all(parts.map { add($0) }))
         case .unless(let part, let excluded): insert(.unless(add(part), excluded.map { add($0) }))
         case .denied(let part): insert(.denied(add(part)))
@@ -103,17 +118,24 @@ struct ProgramBuilder {
 
     private mutating func sequence(_ parts: [Int], _ gaps: [Gap]) -> Int {
         var left = parts[0]
-        for (gap, right) in zip(gaps, parts.dropFirst()) { left = insert(.sequence(left, gap, right)) }
+        for (gap, right) in zip(gaps, parts.dropFirst()) { left = insert(.sequence(left, gap: self.gap(gap), right)) }
         return left
     }
 
-    private mutating func wordSet(_ name: String) -> Int {
-        if let known = named[name] { return known }
-        guard let pattern = wordSets[name] ?? BuiltInWords.patterns[name] else { return insert(.never) }
-        named[name] = insert(.never)
+    private mutating func wordSet(_ name: String, _ pattern: Pattern?, _ indices: WritableKeyPath<ProgramBuilder, [String: Int]>) -> Int {
+        if let known = self[keyPath: indices][name] { return known }
+        guard let pattern else { return insert(.never) }
+        self[keyPath: indices][name] = insert(.never)
         let index = add(pattern)
-        named[name] = index
+        self[keyPath: indices][name] = index
         return index
+    }
+
+    private mutating func gap(_ gap: Gap) -> Int {
+        if let known = gapIndices[gap] { return known }
+        program.gaps.append(gap)
+        gapIndices[gap] = program.gaps.count - 1
+        return program.gaps.count - 1
     }
 
     private mutating func number(_ test: NumberTest) -> Int {

@@ -3,80 +3,106 @@
 /// From the tests that a clause passes, what can match spreads upwards, so that the work grows with the words that are there and not with
 /// the size of the program.
 struct ProgramOutline {
-    /// How many of its distinct parts a node needs: 1 for alternatives, all of them for sequences, 0 when it can always match.
+    /// How many of its distinct parts a node needs: 1 for alternatives, all of them for sequences, 0 when it can match whatever the words
+    /// are.
     private(set) var required: [Int32] = []
-    private(set) var parents: [[Int32]] = []
-    private var wordLeaves: [Int: Int] = [:]
-    private var numberLeaves: [Int: Int] = [:]
-    /// For each node whether it can match whatever the words are.
-    private(set) var always: [Bool] = []
+    private var parents: [[Int32]] = []
+    /// All parents in a row, and for each node where its own begin; one more for the end.
+    private(set) var parentList: [Int32] = []
+    private(set) var parentStarts: [Int32] = []
+    /// The leaf of each test; −1 = none.
+    private var wordLeaves: [Int32] = []
+    private var numberLeaves: [Int32] = []
 
     /// Adds the next node.
     mutating func append(_ node: Program.Node) {
         switch node {
         case .word(let test): leaf(test, in: \.wordLeaves)
         case .number(let test): leaf(test, in: \.numberLeaves)
-        case .sequence(let first, _, let second): append([first, second], needsAll: true)
+        case .sequence(let first, gap: _, let second): append([first, second], needsAll: true)
         case .either(let parts): append(parts, needsAll: false)
-        case .unordered(let parts, _), .all(let parts): append(parts, needsAll: true)
+        case .unordered(let parts, gap: _), .all(let parts): append(parts, needsAll: true)
         case .unless(let part, _), .mentioned(let part), .denied(let part): append([part], needsAll: true)
         case .optional, .start, .end, .otherNumber: append([], needsAll: true)
         case .never: append([], needsAll: false)
         }
     }
 
-    private mutating func leaf(_ test: Int, in leaves: WritableKeyPath<ProgramOutline, [Int: Int]>) {
-        self[keyPath: leaves][test] = required.count
+    private mutating func leaf(_ test: Int, in leaves: WritableKeyPath<ProgramOutline, [Int32]>) {
+        while self[keyPath: leaves].count <= test { self[keyPath: leaves].append(-1) }
+        self[keyPath: leaves][test] = Int32(truncatingIfNeeded: required.count)
         append([], needsAll: false)
     }
 
     private mutating func append(_ parts: [Int], needsAll: Bool) {
         let node = required.count
-        let open = Set(parts).filter { !always[$0] }
+        let open = Set(parts).filter { required[$0] > 0 }
         let isAlways = needsAll ? open.isEmpty : open.count < Set(parts).count
-        required.append(needsAll ? Int32(truncatingIfNeeded: open.count) : 1)
-        always.append(isAlways)
+        required.append(isAlways ? 0 : needsAll ? Int32(truncatingIfNeeded: open.count) : 1)
         parents.append([])
         if !isAlways { for part in open { parents[part].append(Int32(truncatingIfNeeded: node)) } }
     }
 
-    /// The leaves of the tests that words and numbers pass.
-    func leaves(words: [Int], numbers: [Int]) -> [Int] {
-        words.compactMap { wordLeaves[$0] } + numbers.compactMap { numberLeaves[$0] }
+    /// Puts the parents in a row, once all nodes are there.
+    mutating func finish() {
+        parentStarts = [0]
+        for list in parents { parentStarts.append((parentStarts.last ?? 0) + Int32(truncatingIfNeeded: list.count)) }
+        parentList = Array(parents.joined())
     }
+
+    /// The leaf of a word test; −1 when there is none.
+    func wordLeaf(_ test: Int) -> Int32 { test < wordLeaves.count ? wordLeaves[test] : -1 }
+
+    /// The leaf of a number test; −1 when there is none.
+    func numberLeaf(_ test: Int) -> Int32 { test < numberLeaves.count ? numberLeaves[test] : -1 }
 }
 
 /// Which nodes can match with the words of a clause. Only what the clause before reached is put back, not the whole program.
 struct ReachedNodes {
-    /// For each node whether it can match.
-    private(set) var isPossible: [Bool]
     /// The nodes that the words let match, in no order.
     private(set) var nodes: [Int] = []
+    /// For each node how many of its parts are still missing; at most 0 when it can match.
     private var missing: [Int32]
-    private var touched: [Int] = []
+    /// The nodes of which a part was reached.
+    private var touched: [Int32] = []
 
     /// Nothing reached yet.
-    init(_ outline: ProgramOutline) {
-        isPossible = outline.always
-        missing = outline.required
-    }
+    init(_ outline: ProgramOutline) { missing = outline.required }
 
-    /// Starts anew with the words and numbers of a clause.
+    /// Whether a node can match.
+    func isPossible(_ node: Int) -> Bool { missing[node] <= 0 }
+
+    /// Starts anew with the tests that the words and numbers of a clause pass.
     mutating func spread(words: [Int], numbers: [Int], _ outline: ProgramOutline) {
-        for node in nodes { isPossible[node] = outline.always[node] }
-        for node in touched { missing[node] = outline.required[node] }
+        for node in touched { missing[Int(node)] = outline.required[Int(node)] }
+        for node in nodes { missing[node] = outline.required[node] }
         nodes.removeAll(keepingCapacity: true)
         touched.removeAll(keepingCapacity: true)
-        var rest = outline.leaves(words: words, numbers: numbers)
-        while let node = rest.popLast() {
-            if isPossible[node] { continue }
-            isPossible[node] = true
-            nodes.append(node)
-            for parent in outline.parents[node] {
-                let parent = Int(parent)
-                missing[parent] -= 1
-                touched.append(parent)
-                if missing[parent] <= 0 { rest.append(parent) }
+        for test in words { reach(outline.wordLeaf(test)) }
+        for test in numbers { reach(outline.numberLeaf(test)) }
+        ReachedNodes.spread(&nodes, &missing, &touched, outline)
+    }
+
+    private mutating func reach(_ leaf: Int32) {
+        guard leaf >= 0 else { return }
+        missing[Int(leaf)] = 0
+        nodes.append(Int(leaf))
+    }
+
+    /// Goes from each node that can match to its parents; a parent is reached once, by the last of the parts that it needs.
+    private static func spread(_ nodes: inout [Int], _ missing: inout [Int32], _ touched: inout [Int32], _ outline: ProgramOutline) {
+        let starts = outline.parentStarts.span
+        let parents = outline.parentList.span
+        var left = missing.mutableSpan
+        var next = 0
+        while next < nodes.count {
+            let node = nodes[next]
+            next += 1
+            for index in Int(starts[node])..<Int(starts[node + 1]) {
+                let parent = Int(parents[index])
+                left[parent] -= 1
+                if left[parent] == 0 { nodes.append(parent) }
+                touched.append(parents[index])
             }
         }
     }

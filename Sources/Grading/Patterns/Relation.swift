@@ -34,12 +34,18 @@ enum Relation: String, Hashable, Sendable, CaseIterable {
         "<than> ..3 <b> ..3 <a> ..4 <better>",
         "<than> ..3 <a> ..3 <b> ..4 <worse>",
         "<b> ..3 not ('as'|'so') <good> ..2 'as' ..3 <a>",
+        "('t' | time) <a> '<' ...6 <b> & !'>'",
+        "('t' | time) <b> '>' ...6 <a> & !'<'",
         "(prefer|choose|pick|take|favour|favor|'use') ..3 <a> ..2 (over|'rather than'|'instead of'|to) ..3 <b>",
     ])
 
+    /// Leaves out a number that only bounds a range or is the second of two: "between 4 and 8", "4 or 8", "4 to 8 is best".
+    private static let inRange =
+        " & !(between ...3 <a>) & !(N or <a> ..3 <best>) & !(<start> N to <a> ..3 <best>) & !(<best> ..2 N (or | to) <a>) & !(<a> to N ..3 <best>)"
+
     private static let optimum = parsed([
-        "<best> ..5 <a> & !((<limit> | <than>) ..2 <a>) & !('of' <a>)",
-        "<a> ..4 <best> & !(<a> ..2 <than>)",
+        "<best> ..5 <a> & !((<limit> | <than>) ..2 <a>) & !('of' <a>) & !(('among' | 'amongst') ..2 <a>)" + inRange,
+        "<a> ..4 <best> & !(<a> ..2 <than>)" + inRange,
         "<a> [workers] ('wins' | 'win' | 'won' | 'ftw' | 'for the win')",
     ])
 
@@ -68,10 +74,11 @@ enum Relation: String, Hashable, Sendable, CaseIterable {
             + "suitable|appropriate|sufficient|adequate|preferable|recommended|preferred|'spot on')",
         "<start> [and | so | just | then] 'go' <a>",
         "<a> 'is' <end>",
+        "<start> <a> <end>",
     ])
 
     private static func parsed(_ texts: [String]) -> [Pattern] {
-        texts.compactMap { try? PatternParser.pattern($0) { ["a", "b"].contains($0) || BuiltInWords.names.contains($0) } }
+        texts.compactMap { try? PatternParser.pattern($0) { ["a", "b"].contains($0) || BuiltInWords.names.contains($0) ? .engine : nil } }
     }
 
     private static func filled(_ templates: [Pattern], _ first: Pattern, _ second: Pattern) -> Pattern {
@@ -83,7 +90,7 @@ extension Pattern {
     /// The pattern with a word set replaced by another pattern.
     func replacing(_ name: String, by other: Pattern) -> Pattern {
         switch self {
-        case .words(name): other
+        case .words(name, .engine): other
         case .word, .exact, .prefix, .number, .words, .start, .end: self
         case .sequence(let parts, let gaps): .sequence(parts.map { $0.replacing(name, by: other) }, gaps: gaps)
         case .either(let parts): .either(parts.map { $0.replacing(name, by: other) })

@@ -1,59 +1,97 @@
-/// Where a part of a pattern matches in a clause, by start, with bits for the ends.
+/// Where a part of a pattern matches in a clause: some planes of a ``SpanPool``, by ascending key.
+struct Spans {
+    /// The index of the first plane.
+    let first: Int32
+    /// The index after the last plane.
+    let end: Int32
+
+    /// No match.
+    static let none = Spans(first: 0, end: 0)
+
+    /// Whether there is no match.
+    var isEmpty: Bool { first == end }
+
+    /// The indices of the planes.
+    var planes: Range<Int> { Int(first)..<Int(end) }
+}
+
+/// The matches of all parts of patterns in one clause, in two long arrays that are used again for the next clause.
 ///
 /// Matches are kept apart by the negations that cover their words, because two halves of a match may lie under the same negation.
-struct Spans {
+struct SpanPool {
     /// The matches under one set of negations.
     struct Plane {
         /// Which negations cover the matched words (low four bits) and which the pattern itself accounts for (high four bits).
-        var key: UInt8
-        /// For each start, the ends as bits; one entry for each position, and one for the end of the clause.
-        var ends: [UInt64]
+        let key: UInt8
+        /// The starts of the matches as bits; the end of the clause (bit 63 at most) included.
+        fileprivate(set) var starts: UInt64 = 0
+        /// Where the ends of start 0 stand among ``SpanPool/ends``.
+        fileprivate let offset: Int
     }
 
-    /// The planes, by ascending key, none empty.
-    var planes: [Plane] = []
+    /// All planes.
+    private(set) var planes: [Plane] = []
+    /// For each start of a plane the ends of its matches, as bits.
+    private var ends: [UInt64] = []
+    private var width = 1
 
-    /// No match.
-    static let none = Spans()
+    /// Forgets everything; the next clause has so many tokens.
+    mutating func reset(tokens: Int) {
+        planes.removeAll(keepingCapacity: true)
+        ends.removeAll(keepingCapacity: true)
+        width = tokens + 1
+    }
 
-    /// Whether there is no match.
-    var isEmpty: Bool { planes.isEmpty }
+    /// Where the planes of the next part begin. Between this and ``spans(from:)`` no other part is begun.
+    var mark: Int { planes.count }
+
+    /// The planes since a mark.
+    func spans(from mark: Int) -> Spans {
+        Spans(first: Int32(truncatingIfNeeded: mark), end: Int32(truncatingIfNeeded: planes.count))
+    }
 
     /// The starts of all matches as bits.
-    var starts: UInt64 {
-        planes.reduce(0) { bits, plane in bits | Spans.starts(of: plane.ends) }
+    func starts(of spans: Spans) -> UInt64 { spans.planes.reduce(0) { $0 | planes[$1].starts } }
+
+    /// The ends of the matches of a plane that begin at one of its starts.
+    func ends(of plane: Plane, at start: Int) -> UInt64 { ends[plane.offset + start] }
+
+    /// The plane since a mark that has this key, made if there is none.
+    mutating func plane(_ key: UInt8, since mark: Int) -> Int {
+        var index = mark
+        while index < planes.count, planes[index].key < key { index += 1 }
+        if index < planes.count, planes[index].key == key { return index }
+        let plane = Plane(key: key, offset: ends.count)
+        ends.append(contentsOf: repeatElement(0, count: width))
+        planes.insert(plane, at: index)
+        return index
     }
 
-    /// The starts of the matches of a plane as bits; the end of the clause (bit 63 at most) included.
-    static func starts(of ends: [UInt64]) -> UInt64 {
-        var bits: UInt64 = 0
-        for (start, mask) in ends.enumerated() where mask != 0 { bits |= 1 << UInt64(start) }
-        return bits
+    /// Adds matches from one start to a plane.
+    mutating func add(_ more: UInt64, at start: Int, to plane: Int) {
+        planes[plane].starts |= 1 << UInt64(start)
+        ends[planes[plane].offset + start] |= more
     }
 
-    /// Adds matches under a key.
-    mutating func add(_ key: UInt8, _ ends: [UInt64]) {
-        guard let index = planes.firstIndex(where: { $0.key >= key }) else {
-            planes.append(Plane(key: key, ends: ends))
-            return
-        }
-        if planes[index].key == key {
-            for position in ends.indices { planes[index].ends[position] |= ends[position] }
-        } else {
-            planes.insert(Plane(key: key, ends: ends), at: index)
-        }
+    /// Adds all matches of a plane, under a key.
+    mutating func copy(_ plane: Int, as key: UInt8, since mark: Int) {
+        let source = planes[plane]
+        let target = self.plane(key, since: mark)
+        for start in Positions(source.starts) { add(ends(of: source, at: start), at: start, to: target) }
     }
+}
 
-    /// Adds all matches of others.
-    mutating func formUnion(_ other: Spans) {
-        if planes.isEmpty { planes = other.planes } else { for plane in other.planes { add(plane.key, plane.ends) } }
-    }
+/// The positions of the bits of a mask, ascending.
+struct Positions: Sequence, IteratorProtocol {
+    private var rest: UInt64
 
-    /// The same matches with their keys changed; those whose key becomes `nil` are left out.
-    func mapKeys(_ change: (UInt8) -> UInt8?) -> Spans {
-        var result = Spans()
-        for plane in planes { if let key = change(plane.key) { result.add(key, plane.ends) } }
-        return result
+    /// The positions of a mask.
+    init(_ mask: UInt64) { rest = mask }
+
+    mutating func next() -> Int? {
+        guard rest != 0 else { return nil }
+        defer { rest &= rest - 1 }
+        return rest.trailingZeroBitCount
     }
 }
 

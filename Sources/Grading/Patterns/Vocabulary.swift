@@ -13,8 +13,8 @@ struct Vocabulary {
     private var byText: [String: Int] = [:]
     private var prefixes: [Unicode.Scalar: [(text: String, test: Int)]] = [:]
     private var typos = TypoReader()
-    /// How the words begin, by their first three letters: tells most pairs of words apart from a word at once.
-    private var heads: Set<UInt32> = []
+    /// All texts, stems and beginnings that are looked for, in ascending order of their bytes.
+    private var sorted: [[UInt8]] = []
     /// The words of the question and their stems: known words, never corrected.
     private var known: Set<String> = []
 
@@ -30,7 +30,6 @@ struct Vocabulary {
     /// The number of a test, which is added if it is new; `word` is what a typo may be read as.
     mutating func test(_ test: Test, word: String) -> Int {
         addTypos(test, word)
-        heads.insert(Vocabulary.head(word, ""))
         if let index = indices[test] { return index }
         let index = indices.count
         indices[test] = index
@@ -57,8 +56,27 @@ struct Vocabulary {
         if stem(inflected) == stem(word) { typos.add(inflected) }
     }
 
-    /// Makes words of the question known, so that they are read as they are.
-    mutating func addKnown(_ words: Set<String>) { known.formUnion(words) }
+    /// Makes words of the question known, so that they are read as they are, once all tests are there.
+    mutating func finish(known words: Set<String>) {
+        known.formUnion(words)
+        let texts = Set(byStem.keys).union(byText.keys).union(prefixes.values.joined().map(\.text))
+        sorted = texts.map { Array($0.utf8) }.sorted { $0.lexicographicallyPrecedes($1) }
+    }
+
+    /// The letters with which longer words go on that are looked for and begin with a text, as bits of ``bit(of:)``.
+    func continuations(of text: String) -> UInt32 {
+        let start = Array(text.utf8)
+        var range = sorted.startIndex..<sorted.endIndex
+        while !range.isEmpty {
+            let middle = range.lowerBound + range.count / 2
+            let isAfter = start.lexicographicallyPrecedes(sorted[middle])
+            range = isAfter ? range.lowerBound..<middle : middle + 1..<range.upperBound
+        }
+        return sorted[range.lowerBound...].prefix { $0.starts(with: start) }.reduce(0) { $0 | Vocabulary.bit(of: $1[start.count]) }
+    }
+
+    /// The bit of a letter; all bytes beyond a–z share one.
+    static func bit(of letter: UInt8) -> UInt32 { (0x61...0x7A).contains(letter) ? 1 << UInt32(letter - 0x61) : 1 << 31 }
 
     /// The tests that a word passes, in ascending order.
     func tests(_ text: String, stem: String) -> [Int] {
@@ -73,7 +91,7 @@ struct Vocabulary {
 
     /// Whether two words written apart are one word of the rubric: "over" + "head".
     func isWord(_ first: String, _ second: String) -> Bool {
-        guard (7...30).contains(first.utf8.count + second.utf8.count), heads.contains(Vocabulary.head(first, second)) else { return false }
+        guard (7...30).contains(first.utf8.count + second.utf8.count) else { return false }
         let text = first + second
         if byText[text] != nil { return true }
         // The stem must reach into the second word: "minimum" + "lies" is no "minimum".
@@ -81,18 +99,6 @@ struct Vocabulary {
         if byStem[stem] != nil { return stem.utf8.count > first.utf8.count + 1 }
         guard let initial = text.unicodeScalars.first, let candidates = prefixes[initial] else { return false }
         return candidates.contains { text.hasPrefix($0.text) && !first.hasPrefix($0.text) && $0.text.utf8.count >= 7 }
-    }
-
-    /// The first three bytes of two words as one number.
-    private static func head(_ first: String, _ second: String) -> UInt32 {
-        var head: UInt32 = 0
-        var count = 0
-        for byte in first.utf8.prefix(3) {
-            head = head << 8 | UInt32(byte)
-            count += 1
-        }
-        for byte in second.utf8.prefix(3 - count) { head = head << 8 | UInt32(byte) }
-        return head
     }
 
     /// The word that an unknown word is a typo of; `nil` when it is known or nothing is near.

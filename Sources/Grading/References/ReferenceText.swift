@@ -10,9 +10,7 @@ struct ReferenceText {
     /// Reads a text.
     init(_ text: String, stemmer: Stemmer) {
         let clean = CleanText(text)
-        let tokens = Tokenizer.lexemes(of: clean).compactMap { lexeme -> Token? in
-            if case .token(let token) = lexeme, token.kind != .sign { token } else { nil }
-        }
+        let tokens = Tokenizer.lexemes(of: clean).compactMap(\.token).filter { $0.kind != .sign }
         isNegated = tokens.count { Self.negations.contains($0.text) } % 2 == 1
         let content = tokens.filter(Self.isContent)
         var seen: Set<String> = []

@@ -61,8 +61,8 @@ enum ShortText {
     /// The folded words without articles; numbers as digits, so that "four" is "4": "The Main-Process" → main, process.
     static func words(_ text: String) -> [String] {
         let words = Tokenizer.lexemes(of: CleanText(text)).compactMap { lexeme -> String? in
-            guard case .token(let token) = lexeme else { return nil }
-            if case .number(let value, let unit) = token.kind { return NumberText.short(value) + (unit ?? "") }
+            guard let token = lexeme.token else { return nil }
+            if case .number(let value, let unit) = token.kind { return NumberText.short(value) + (unit?.rawValue ?? "") }
             return token.text
         }
         let spoken = words.filter { !["a", "an", "the"].contains($0) }

@@ -1,8 +1,5 @@
 /// Joins pieces that make no statement of their own to a neighbour: "With eight," + "you have more …"; "best" + ": 4".
 struct BareClauseJoiner {
-    /// The words of the question.
-    let promptWords: Set<String>
-
     /// The pieces with the bare ones joined, in order.
     func joined(_ pieces: [Clause]) -> [Clause] {
         var result: [Clause] = []
@@ -26,9 +23,10 @@ struct BareClauseJoiner {
     /// A bare piece joins the next one when that has no number of its own.
     private func joinsNext(_ piece: Clause, _ next: Clause) -> Bool {
         guard next.opening.isSoft, piece.opening != .open, piece.tokens.count <= Clause.limit, isBare(piece) else { return false }
-        if next.tokens.first?.text == "not", next.tokens.count <= 3 { return true }
+        if next.tokens.first?.traits.contains(.not) ?? false, next.tokens.count <= 3 { return true }
         if piece.opening == .colon, next.opening != .colon { return false }
-        return next.bareNumbers.isEmpty || next.opening == .colon || next.opening == .open || next.opening == .dash && !isBareNumber(next)
+        return !next.tokens.contains { $0.bareNumber != nil } || next.opening == .colon || next.opening == .open
+            || next.opening == .dash && !isBareNumber(next)
     }
 
     private func isBareNumber(_ piece: Clause) -> Bool { piece.tokens.first?.bareNumber != nil }
@@ -38,15 +36,14 @@ struct BareClauseJoiner {
     }
 
     /// "Compared to 0," speaks of what follows.
-    private static let comparing: Set<String> = ["compared", "relative", "versus", "vs", "unlike"]
+    static let comparing: Set<String> = ["compared", "relative", "versus", "vs", "unlike"]
 
     /// Whether a piece is made of numbers, words of the question and small words only.
     private func isBare(_ piece: Clause) -> Bool {
-        if let first = piece.tokens.first, BareClauseJoiner.comparing.contains(first.text) { return true }
+        if piece.tokens.first?.traits.contains(.comparing) ?? false { return true }
         return piece.tokens.allSatisfy { token in
-            token.kind != .word || FunctionWords.isBareCompanion(token.text)
-                || promptWords.contains(token.text)
-                    && !FunctionWords.auxiliaries.contains(token.text)
+            guard token.kind == .word, !token.traits.contains(.bareCompanion) else { return true }
+            return token.traits.contains(.ofPrompt) && !token.traits.contains(.auxiliary)
         }
     }
 }

@@ -1,12 +1,10 @@
 /// A stretch of an answer that makes one statement: what a pattern works on.
-struct Clause: Hashable {
+struct Clause {
     /// The most tokens that a clause has; a longer one is cut. Positions fit into the bits of a word.
     static let limit = 63
 
     /// The tokens, with a carried subject first if there is one.
     var tokens: [Token]
-    /// The positions before which a comma or another soft mark stands.
-    var softMarks: Set<Int> = []
     /// Whether the sentence is a question.
     var isQuestion = false
     /// How it is joined to what came before.
@@ -29,15 +27,13 @@ struct Clause: Hashable {
     /// Whether the first token is a subject carried over from the clause before.
     var hasCarriedSubject: Bool { tokens.first?.source.isEmpty ?? false }
 
-    /// The bare numbers in it, with their positions.
-    var bareNumbers: [(position: Int, value: Double)] {
-        tokens.enumerated().compactMap { index, token in token.bareNumber.map { (index, $0) } }
-    }
+    /// The positions of the bare numbers in it.
+    var bareNumbers: some Sequence<Int> { tokens.indices.lazy.filter { tokens[$0].bareNumber != nil } }
 
     /// Adds the tokens of the next clause, remembering the mark between them.
     mutating func append(_ next: Clause) {
-        if next.opening != .and { softMarks.insert(tokens.count) }
-        softMarks.formUnion(next.softMarks.map { $0 + tokens.count })
+        let boundary = tokens.count
         tokens += next.tokens
+        if next.opening != .and, boundary < tokens.count { tokens[boundary].followsMark = true }
     }
 }

@@ -1,39 +1,45 @@
 /// Divides an answer into clauses.
 ///
-/// A clause ends at the end of a sentence, before a conjunction that opens another statement (because, but, while…), at a comma or
-/// dash, and at an "and" that opens a new statement ("and 8 is slower"). A piece that makes no statement of its own ("With eight,") joins
+/// A clause ends at the end of a sentence, before a conjunction that opens another statement (because, but, while…), at a comma (but not
+/// in "really, really long") or dash, and at an "and" that opens a new statement ("and 8 is slower"). A piece that makes no statement of its own ("With eight,") joins
 /// its neighbour, and a piece without subject ("and is best") gets the number that the clause before speaks of.
 struct ClauseSplitter {
-    /// The words of the question: a piece made of them and of small words only makes no statement.
-    let promptWords: Set<String>
     private var clauses: [Clause] = []
     private var current = Clause(tokens: [])
 
-    /// Starts a splitter for one question.
-    init(promptWords: Set<String>) { self.promptWords = promptWords }
+    private init() {}
 
     /// The clauses of an answer, in order, none empty and none longer than ``Clause/limit``.
-    func clauses(of lexemes: [Lexeme]) -> [Clause] {
-        var splitter = self
+    static func clauses(of lexemes: [Lexeme]) -> [Clause] {
+        var splitter = ClauseSplitter()
         for index in lexemes.indices { splitter.take(index, lexemes) }
         splitter.close(.sentence)
-        let pieces = BareClauseJoiner(promptWords: promptWords).joined(splitter.clauses)
+        let pieces = BareClauseJoiner().joined(splitter.clauses)
         return SubjectCarrier().carried(pieces).flatMap(ClauseSplitter.cut)
     }
 
     private mutating func take(_ index: Int, _ lexemes: [Lexeme]) {
         switch lexemes[index] {
+        case .mark(.comma) where isBetweenRepeatedWords(index, lexemes): break
         case .mark(let mark): take(mark)
         case .token(let token):
             if token.kind == .word {
                 if current.tokens.isEmpty {
-                    if current.opening.isSoft, DividingWords.contrast.contains(token.text) { current.opening = .conjunction }
-                } else if divides(token.text, index, lexemes) {
+                    if current.opening.isSoft, token.traits.contains(.contrast) { current.opening = .conjunction }
+                } else if token.traits.contains(.mayDivide), divides(token.text, index, lexemes) {
                     close(token.text == "and" || token.text == "plus" ? .and : .conjunction)
                 }
             }
             current.tokens.append(token)
         }
+    }
+
+    /// "really, really long", "very, very": the comma divides nothing.
+    private func isBetweenRepeatedWords(_ index: Int, _ lexemes: [Lexeme]) -> Bool {
+        guard let before = current.tokens.last, index + 1 < lexemes.count, let after = lexemes[index + 1].token, before.kind == .word else {
+            return false
+        }
+        return before.word === after.word || before.traits.contains(.intensifier) && after.traits.contains(.intensifier)
     }
 
     private mutating func take(_ mark: Mark) {
@@ -72,47 +78,53 @@ struct ClauseSplitter {
 
     /// Whether a word opens a new clause where it stands.
     private func divides(_ word: String, _ index: Int, _ lexemes: [Lexeme]) -> Bool {
-        let next = ClauseSplitter.words(lexemes, from: index + 1)
+        let last = current.tokens.last?.traits ?? []
+        let next = ClauseSplitter.tokens(lexemes, from: index + 1)
         switch word {
-        case "because": return current.tokens.last?.text != "not"
+        case "because", "yet": return !last.contains(.not)
         case "but": return !isCorrection(next)
-        case "while", "although", "whereas", "however", "though", "since", "therefore", "thus", "hence", "unless", "otherwise":
-            return true
-        case "then": return !DividingWords.comparatives.contains(current.tokens.last?.text ?? "")
-        case "so": return !DividingWords.degree.contains(next.first ?? "")
-        case "yet": return current.tokens.last?.text != "not"
+        case "then": return last.isDisjoint(with: [.comparative, .not])
+        case "so": return !(next.first?.traits.contains(.degree) ?? false) && !isDeniedThat(next)
         case "as": return dividesAs(next)
-        case "and", "plus": return DividingWords.opensStatement(next)
-        default: return false
+        case "and", "plus": return DividingWords.opensStatement(next) && !isRange()
+        default: return true
         }
+    }
+
+    /// "it is not so that …", "not is so that …" deny what follows.
+    private func isDeniedThat(_ next: [Token]) -> Bool {
+        next.first?.text == "that" && current.tokens.suffix(2).contains { $0.traits.contains(.not) }
+    }
+
+    /// "between 4 and 8" is one place.
+    private func isRange() -> Bool {
+        current.tokens.last?.bareNumber != nil && current.tokens.suffix(4).contains { $0.text == "between" }
     }
 
     /// "not 5 but 3" is one statement.
-    private func isCorrection(_ next: [String]) -> Bool {
-        guard let before = current.tokens.last, before.bareNumber != nil,
-            let after = next.first(where: { !FunctionWords.ignorable.contains($0) })
-        else { return false }
-        return current.tokens.suffix(3).contains { $0.text == "not" } && (after.utf8.first.map { (0x30...0x39).contains($0) } ?? false)
+    private func isCorrection(_ next: [Token]) -> Bool {
+        guard current.tokens.last?.bareNumber != nil, let after = next.first(where: { $0.kind == .sign || !$0.isIgnorable }) else {
+            return false
+        }
+        return current.tokens.suffix(3).contains { $0.traits.contains(.not) } && after.traits.contains(.startsWithDigit)
     }
 
     /// "as" divides when it gives a reason ("as it waits"), not when it compares ("as fast as 4").
-    private func dividesAs(_ next: [String]) -> Bool {
-        let before = current.tokens.suffix(3).map(\.text)
-        guard let first = next.first, !before.contains("as"), !next.contains("as"), !DividingWords.beforeAs.contains(before.last ?? "")
-        else {
-            return false
-        }
-        return DividingWords.afterAs.contains(first) || next.dropFirst().contains { FunctionWords.auxiliaries.contains($0) }
+    private func dividesAs(_ next: [Token]) -> Bool {
+        guard let first = next.first, !current.tokens.suffix(3).contains(where: { $0.traits.contains(.as) }),
+            !next.contains(where: { $0.traits.contains(.as) }), !(current.tokens.last?.traits.contains(.beforeAs) ?? false)
+        else { return false }
+        return first.traits.contains(.afterAs) || next.dropFirst().contains { $0.traits.contains(.auxiliary) }
     }
 
-    /// The next four token texts, up to a mark.
-    private static func words(_ lexemes: [Lexeme], from start: Int) -> [String] {
-        var words: [String] = []
+    /// The next four tokens, up to a mark.
+    private static func tokens(_ lexemes: [Lexeme], from start: Int) -> [Token] {
+        var tokens: [Token] = []
         for index in start..<min(start + 4, lexemes.count) {
             guard case .token(let token) = lexemes[index] else { break }
-            words.append(token.text)
+            tokens.append(token)
         }
-        return words
+        return tokens
     }
 
     private static func cut(_ clause: Clause) -> [Clause] {
@@ -120,7 +132,6 @@ struct ClauseSplitter {
         return stride(from: 0, to: clause.tokens.count, by: Clause.limit).map { start in
             var piece = clause
             piece.tokens = Array(clause.tokens[start..<min(start + Clause.limit, clause.tokens.count)])
-            piece.softMarks = Set(clause.softMarks.map { $0 - start }.filter(piece.tokens.indices.contains))
             return piece
         }
     }
@@ -128,6 +139,13 @@ struct ClauseSplitter {
 
 /// Word lists of the splitter.
 enum DividingWords {
+    /// Words that open a new clause, some of them only where they stand so.
+    static let dividing: Set<String> = [
+        "because", "but", "while", "although", "whereas", "however", "though", "since", "therefore", "thus", "hence", "unless", "otherwise",
+        "then", "so", "yet", "as", "and", "plus",
+    ]
+    /// Words that make another one stronger, and may be said twice: "really, really long".
+    static let intensifiers: Set<String> = ["really", "very", "so", "much", "far", "too", "way", "quite", "extremely", "super"]
     /// Conjunctions that keep a piece apart from the one before, also after a comma.
     static let contrast: Set<String> = [
         "but", "because", "while", "although", "whereas", "though", "however", "since", "so", "thus", "hence", "therefore",
@@ -145,20 +163,21 @@ enum DividingWords {
     /// After "as": a clause follows.
     static let afterAs: Set<String> = ["it", "they", "the", "this", "that", "there", "we", "you", "i", "more", "all", "too", "now", "its"]
 
-    private static let openers: Set<String> = [
+    /// After "and": a new statement follows.
+    static let openers: Set<String> = [
         "best", "optimal", "optimum", "ideal", "sweet", "more", "fewer", "less", "then", "so", "too", "it", "this", "that", "they", "we",
         "you",
         "i", "there", "going", "adding", "raising", "increasing", "using", "bumping", "not", "makes", "made", "gives", "gave",
     ]
-    private static let skipped: Set<String> = [
+    /// After "and", passed over.
+    static let skipped: Set<String> = [
         "the", "a", "an", "with", "at", "for", "from", "to", "using", "by", "about", "around", "only", "just", "also", "thus", "hence",
         "when",
     ]
 
     /// Whether the words after an "and" open a new statement: "and (with) 8 …", "and is …", "and the best …", not "and memory".
-    static func opensStatement(_ words: [String]) -> Bool {
-        guard let first = words.first(where: { !skipped.contains($0) }) else { return false }
-        return openers.contains(first) || FunctionWords.auxiliaries.contains(first)
-            || first.utf8.first.map { (0x30...0x39).contains($0) } ?? false
+    static func opensStatement(_ next: [Token]) -> Bool {
+        guard let first = next.first(where: { !$0.traits.contains(.skippedByOpener) }) else { return false }
+        return !first.traits.isDisjoint(with: [.opener, .auxiliary, .startsWithDigit])
     }
 }

@@ -38,10 +38,8 @@ enum FunctionWords {
     /// All of them.
     static let all: Set<String> = ignorable.union(pronouns).union(auxiliaries).union(prepositions).union(others)
 
-    /// Whether a word stands with a bare number or noun without making a statement of it: "with 8", "at the 4".
-    static func isBareCompanion(_ word: String) -> Bool {
-        prepositions.contains(word) || ignorable.contains(word) || companions.contains(word)
-    }
+    /// Words that stand with a bare number or noun without making a statement of it: "with 8", "at the 4".
+    static let bareCompanions: Set<String> = prepositions.union(ignorable).union(companions)
 
     private static let companions: Set<String> = [
         "not", "my", "your", "its", "our", "when", "if", "or", "and", "all", "so", "then", "but", "first", "next", "last", "second",

@@ -19,17 +19,3 @@ enum NumberText {
         return String(value)
     }
 }
-
-/// Units that may follow a number in running text, by every usual spelling.
-enum AnswerUnits {
-    /// Spelling → short name.
-    static let short: [String: String] = [
-        "percent": "%", "pct": "%", "s": "s", "sec": "s", "secs": "s", "second": "s", "seconds": "s", "ms": "ms", "msec": "ms",
-        "msecs": "ms",
-        "millisecond": "ms", "milliseconds": "ms", "us": "µs", "µs": "µs", "microsecond": "µs", "microseconds": "µs", "ns": "ns",
-        "nanosecond": "ns", "nanoseconds": "ns", "min": "min", "mins": "min", "minute": "min", "minutes": "min", "h": "h", "hr": "h",
-        "hrs": "h", "hour": "h", "hours": "h", "x": "x", "times": "x", "fold": "x", "kb": "kb", "mb": "mb", "gb": "gb", "tb": "tb",
-        "kib": "kib", "mib": "mib", "gib": "gib", "hz": "hz", "khz": "khz", "mhz": "mhz", "ghz": "ghz", "km": "km", "cm": "cm", "mm": "mm",
-        "kg": "kg", "mg": "mg", "fps": "fps", "kw": "kw", "kwh": "kwh",
-    ]
-}

@@ -21,12 +21,13 @@ extension Tokenizer {
         let unit = readUnit()
         if unit == nil { position = end }
         if sign == "-", unit != nil || !startsLine { value = -value }
-        if sign == "+", unit == nil { add(.sign, "+", start..<start + 1) }
-        add(.number(value, unit: unit), NumberText.short(value), start..<position)
+        if sign == "+", unit == nil { add(sign: "+", start..<start + 1) }
+        add(number: lexicon.number(value), unit: unit, start..<position)
     }
 
     /// Reads digits with thousands separators, decimals and exponent; `nil` (a word was added) for "1.2.3".
     private mutating func readDecimal() -> Double? {
+        if let whole = readPlainWhole() { return whole }
         let start = position
         var digits = readDigits()
         while peek() == ",", digits.count <= 3, !digits.hasPrefix("0"), isGroup() {
@@ -39,10 +40,25 @@ extension Tokenizer {
         }
         if peek() == ".", Folding.isDigit(peek(1)) {
             while peek() == "." || Folding.isDigit(peek()) { position += 1 }
-            add(.word, "1.2.3", start..<position)
+            add(lexicon.word("1.2.3"), start..<position)
             return nil
         }
         return Double(digits + readExponent()) ?? 0
+    }
+
+    /// Reads a few digits that nothing follows which may belong to the number; `nil`, at the old position, otherwise.
+    private mutating func readPlainWhole() -> Double? {
+        var end = position
+        var value = 0
+        while end < scalars.count, end - position < 9, Folding.isDigit(scalars[end]) {
+            value = value * 10 + Int(scalars[end].value) - 0x30
+            end += 1
+        }
+        guard end > position else { return nil }
+        let next = end < scalars.count ? scalars[end] : " "
+        guard !Folding.isDigit(next), next != ",", next != ".", next != "e" else { return nil }
+        position = end
+        return Double(value)
     }
 
     /// At most 40 digits count; more are read over.
@@ -90,28 +106,22 @@ extension Tokenizer {
     }
 
     /// Reads the unit that follows a number directly or after one space; `nil`, at the old position, when none does.
-    mutating func readUnit() -> String? {
+    mutating func readUnit() -> AnswerUnit? {
         let before = position
         if peek() == " " { position += 1 }
         if peek() == "%" || peek() == "×" {
-            let unit = peek() == "%" ? "%" : "x"
+            let unit: AnswerUnit = peek() == "%" ? .percent : .times
             position += 1
             return unit
         }
-        var letters = String.UnicodeScalarView()
         let start = position
-        while Folding.isLetter(peek()), letters.count < 14 {
-            letters.append(peek())
-            position += 1
+        while Folding.isLetter(peek()), position - start < 14 { position += 1 }
+        if position > start, !Folding.isLetter(peek()), let unit = written(start..<position).unit,
+            !(unit == .times && Folding.isDigit(peek())), !(unit == .hour && position - start == 1 && start > before)
+        {
+            return unit
         }
-        if let unit = AnswerUnits.short[String(letters)], !Folding.isLetter(peek()), !(unit == "x" && Folding.isDigit(peek())) {
-            return start > before && unit == "h" ? rewind(to: before) : unit
-        }
-        return rewind(to: before)
-    }
-
-    private mutating func rewind(to old: Int) -> String? {
-        position = old
+        position = before
         return nil
     }
 }

@@ -1,58 +1,46 @@
 extension Tokenizer {
+    /// The most letters of a word that count.
+    private static let letterLimit = 64
+
     /// Reads a word with its contraction: "doesn't" → does, not; "it's" → it, is; "w/o" → without; "num_workers" → num, workers.
     mutating func readWord() {
         let start = position
         while Folding.isLetter(peek()) || (peek() == "'" && Folding.isLetter(peek(1)) && position > start) { position += 1 }
-        if peek() == "/", let long = Abbreviations.withSlash[wordText(start, position + (Folding.isLetter(peek(1)) ? 2 : 1))] {
-            position += Folding.isLetter(peek(1)) && long != "with" ? 2 : 1
-            return add(.word, long, start..<position)
-        }
-        let text = wordText(start, position)
-        if let parts = Abbreviations.long[text] {
-            for part in parts { add(.word, part, start..<position) }
-        } else if let apostrophe = text.unicodeScalars.lastIndex(of: "'") {
-            addContraction(text, apostrophe, start)
-        } else if let number = NumberWords.value(of: text) {
-            addNumberWord(number, start)
+        if peek() == "/", readSlashed(start) { return }
+        let written = written(start..<position)
+        if written.isNumberWord {
+            addNumberWord(written.words[0], start)
         } else {
-            add(.word, text, start..<position)
+            for word in written.words { add(word, start..<position) }
         }
-        skipUnderscores()
-    }
-
-    private func wordText(_ start: Int, _ end: Int) -> String {
-        var text = String.UnicodeScalarView()
-        for scalar in scalars[start..<min(end, scalars.count)].prefix(64) { text.append(scalar) }
-        return String(text)
-    }
-
-    private mutating func skipUnderscores() {
         while peek() == "_" { position += 1 }
     }
 
-    private mutating func addContraction(_ text: String, _ apostrophe: String.UnicodeScalarView.Index, _ start: Int) {
-        let base = String(text.unicodeScalars[..<apostrophe])
-        let ending = String(text.unicodeScalars[text.unicodeScalars.index(after: apostrophe)...])
-        if ending == "t", base.hasSuffix("n") {
-            add(.word, base == "can" || base == "won" ? (base == "can" ? "can" : "will") : String(base.dropLast()), start..<position)
-            return add(.word, "not", start..<position)
-        }
-        if ending == "s", let value = NumberWords.value(of: base) {
-            add(.number(value, unit: nil), NumberText.short(value), start..<position)
-            return add(.word, "is", start..<position)
-        }
-        add(.word, base, start..<position)
-        if let long = Abbreviations.endings[ending] {
-            add(.word, long, start..<position)
-        } else if ending == "s", FunctionWords.pronouns.contains(base) || base == "there" || base == "what" {
-            add(.word, "is", start..<position)
-        }
+    /// What the letters at some positions are read as.
+    mutating func written(_ range: Range<Int>) -> WrittenWord {
+        let letters = scalars[range.prefix(Tokenizer.letterLimit)]
+        return lexicon.written(letters, hash: LetterHash(letters))
+    }
+
+    /// Reads an abbreviation with a slash: "w/o" → without; `false` when there is none.
+    private mutating func readSlashed(_ start: Int) -> Bool {
+        let length = Folding.isLetter(peek(1)) ? 2 : 1
+        guard position - start <= 2, let long = Abbreviations.withSlash[text(start..<position + length)] else { return false }
+        position += length
+        add(lexicon.word(long), start..<position)
+        return true
+    }
+
+    private func text(_ range: Range<Int>) -> String {
+        var text = String.UnicodeScalarView()
+        for scalar in scalars[range.clamped(to: 0..<scalars.count)] { text.append(scalar) }
+        return String(text)
     }
 
     /// A number word, with the unit that may follow: "thirty percent" → 30 %.
-    private mutating func addNumberWord(_ value: Double, _ start: Int) {
+    private mutating func addNumberWord(_ number: Word, _ start: Int) {
         let end = position
         let unit = readUnit()
-        add(.number(value, unit: unit), NumberText.short(value), start..<(unit == nil ? end : position))
+        add(number: number, unit: unit, start..<(unit == nil ? end : position))
     }
 }

@@ -5,18 +5,29 @@ struct Tokenizer {
     let scalars: [Unicode.Scalar]
     var position = 0
     var lexemes: [Lexeme] = []
+    var lexicon: Lexicon
     private var callDepth = 0
     private var openParentheses = 0
 
-    private init(_ text: CleanText) {
+    private init(_ text: CleanText, _ lexicon: Lexicon) {
         scalars = text.scalars.map(Folding.folded)
+        self.lexicon = lexicon
         lexemes.reserveCapacity(scalars.count / 4 + 4)
     }
 
-    /// The tokens and marks of a text, in order.
+    /// The tokens and marks of a text, in order, without any rubric.
     static func lexemes(of text: CleanText) -> [Lexeme] {
-        var tokenizer = Tokenizer(text)
+        var lexicon = Lexicon.empty
+        return lexemes(of: text, &lexicon)
+    }
+
+    /// The tokens and marks of a text, in order; the lexicon learns the words that are new to it.
+    static func lexemes(of text: CleanText, _ lexicon: inout Lexicon) -> [Lexeme] {
+        var tokenizer = Tokenizer(text, lexicon)
+        // One owner alone changes the lexicon in place.
+        lexicon = Lexicon.empty
         while tokenizer.position < tokenizer.scalars.count { tokenizer.step() }
+        lexicon = tokenizer.lexicon
         return tokenizer.lexemes
     }
 
@@ -40,19 +51,34 @@ struct Tokenizer {
     }
 
     /// The last token, when nothing but spaces came after it.
-    var lastToken: Token? {
-        if case .token(let token)? = lexemes.last { token } else { nil }
-    }
+    var lastToken: Token? { lexemes.last?.token }
 
     /// Whether nothing but marks came since the last line end.
     var isAtStart: Bool {
         guard let last = lexemes.last else { return true }
-        return last == .mark(.stop) || last == .mark(.question)
+        return last.mark == .stop || last.mark == .question
     }
 
-    /// Adds a token that was written between two positions.
-    mutating func add(_ kind: Token.Kind, _ text: String, _ source: Range<Int>) {
-        lexemes.append(.token(Token(kind: kind, text: text, source: source)))
+    /// Adds a word or bare number that was written between two positions. Two words that are one of the rubric are joined: "over" + "head".
+    mutating func add(_ word: Word, _ source: Range<Int>) {
+        if word.isWritten, let last = lastToken, last.word.isWritten, last.kind != .sign, let merged = lexicon.merged(last.word, word) {
+            lexemes[lexemes.count - 1] = .token(Token(merged, last.source.lowerBound..<source.upperBound))
+        } else {
+            lexemes.append(.token(Token(word, source)))
+        }
+    }
+
+    /// Adds a number with the unit that follows it.
+    mutating func add(number: Word, unit: AnswerUnit?, _ source: Range<Int>) {
+        lexemes.append(.token(Token(kind: .number(number.number ?? 0, unit: unit), number, source)))
+    }
+
+    /// Adds a word that stands for a sign.
+    private mutating func add(word text: String, _ source: Range<Int>) { add(lexicon.word(text), source) }
+
+    /// Adds a sign.
+    mutating func add(sign text: String, _ source: Range<Int>) {
+        lexemes.append(.token(Token(kind: .sign, lexicon.sign(text), source)))
     }
 
     private mutating func readSign(_ sign: Unicode.Scalar) {
@@ -61,7 +87,7 @@ struct Tokenizer {
         switch sign {
         case "!" where peek() == "=", "≠":
             if peek() == "=" { position += 1 }
-            add(.word, "not", start..<position)
+            add(word: "not", start..<position)
         case "\n", ";", "!", "•": lexemes.append(.mark(.stop))
         case "?": lexemes.append(.mark(.question))
         case ".": readPoint()
@@ -72,12 +98,12 @@ struct Tokenizer {
         case "—": lexemes.append(.mark(.dash))
         case "-", "→", "⇒", "=": readArrow(sign, start)
         case "*": if peek() == " ", start == 0 || scalars[start - 1] == " " || isAtStart { lexemes.append(.mark(.stop)) }
-        case "↓", "↘": add(.word, "decrease", start..<position)
-        case "↑", "↗": add(.word, "increase", start..<position)
-        case "@": add(.word, "at", start..<position)
-        case "&": add(.word, "and", start..<position)
-        case ">", "<", "≥", "≤": add(.sign, sign == "≥" ? ">" : sign == "≤" ? "<" : String(sign), start..<position)
-        case "~", "+", "/": add(.sign, String(sign), start..<position)
+        case "↓", "↘": add(word: "decrease", start..<position)
+        case "↑", "↗": add(word: "increase", start..<position)
+        case "@": add(word: "at", start..<position)
+        case "&": add(word: "and", start..<position)
+        case ">", "<", "≥", "≤": add(sign: sign == "≥" ? ">" : sign == "≤" ? "<" : String(sign), start..<position)
+        case "~", "+", "/": add(sign: String(sign), start..<position)
         default: break
         }
     }
@@ -87,8 +113,8 @@ struct Tokenizer {
         if peek() == "." {
             while peek() == "." { position += 1 }
             lexemes.append(.mark(.comma))
-        } else if let last = lastToken, last.kind == .word,
-            last.text.unicodeScalars.count == 1 || Abbreviations.withPoint.contains(last.text)
+        } else if let last = lastToken, last.word.isWritten, last.kind != .sign,
+            last.word.written.unicodeScalars.count == 1 || Abbreviations.withPoint.contains(last.word.written)
         {
             return
         } else {
@@ -97,10 +123,15 @@ struct Tokenizer {
         }
     }
 
-    /// Whether the last token is the number of a list item ("1." at the start of a line).
+    /// Whether the last token is the number of a list item ("1." at the start of a line that goes on).
     private func isListNumber() -> Bool {
-        guard let last = lastToken, let value = last.bareNumber, value < 100, peek() == " " else { return false }
-        return lexemes.count == 1 || lexemes.dropLast().last == .mark(.stop)
+        guard let last = lastToken, let value = last.bareNumber, value < 100, peek() == " ", lineGoesOn else { return false }
+        return lexemes.count == 1 || lexemes.dropLast().last?.mark == .stop
+    }
+
+    private var lineGoesOn: Bool {
+        let rest = scalars[min(position, scalars.count)...].drop { $0 == " " }
+        return rest.first.map { $0 != "\n" } ?? false
     }
 
     private mutating func open(after start: Int) {
@@ -137,21 +168,21 @@ struct Tokenizer {
         if isArrow {
             addArrow(start)
         } else if sign == "=" {
-            add(.sign, "=", start..<position)
+            add(sign: "=", start..<position)
         } else if peek() == " " || position - start > 1 {
             lexemes.append(.mark(isAtStart ? .stop : .dash))
         } else if lastToken?.bareNumber != nil, Folding.isDigit(peek()) {
-            add(.word, "to", start..<position)
+            add(word: "to", start..<position)
         }
     }
 
     private mutating func addArrow(_ start: Int) {
         var next = 0
         while peek(next) == " ", position + next < scalars.count { next += 1 }
-        if lastToken?.bareNumber != nil, Folding.isDigit(peek(next)) {
-            add(.word, "to", start..<position)
+        if let last = lastToken, case .number = last.kind, Folding.isDigit(peek(next)) {
+            add(word: "to", start..<position)
         } else if Folding.isDigit(peek(next)) {
-            add(.word, "so", start..<position)
+            add(word: "so", start..<position)
         } else {
             lexemes.append(.mark(.colon))
         }

@@ -1,9 +1,14 @@
 import CourseModel
 import Grading
+import LessonCompiler
 
 /// How a pattern fares on an answer to a question, in words, step by step.
 struct MatchReport {
     let question: Question
+
+    /// A report that knows the built-in word sets alone.
+    static let withoutQuestion = MatchReport(
+        question: Question(id: "pattern", title: "", prompt: [], key: .explain(Rubric(reference: "", ideas: []))))
 
     /// The lines, or a ``Failure`` that names the place in a pattern that cannot be read.
     func lines(pattern: String, answer: String) throws -> [String] {
@@ -13,7 +18,7 @@ struct MatchReport {
             return explanation.clauses.enumerated().flatMap { lines(of: $1, number: $0 + 1) }
         } catch {
             let place = String(repeating: " ", count: error.offset) + "^"
-            throw Failure("The pattern cannot be read (\(error.fact)):\n  \(pattern)\n  \(place)", status: .wrongUse)
+            throw Failure("The pattern cannot be read: \(error.fact.inWords).\n  \(pattern)\n  \(place)", status: .wrongUse)
         }
     }
 

@@ -82,8 +82,8 @@ struct AuthorExplainMatchCommand: ParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    @Option(help: "The question whose words and word sets count, such as three-timings.")
-    var question: String
+    @Option(help: "The question whose words and word sets count, such as three-timings; without it, the built-in ones alone.")
+    var question: String?
 
     @Argument(help: "The pattern.")
     var pattern: String
@@ -93,7 +93,7 @@ struct AuthorExplainMatchCommand: ParsableCommand {
 
     func run() throws {
         let workplace = try Workplace.open(options)
-        let report = MatchReport(question: try workplace.authorsQuestion(question))
+        let report = try question.map { MatchReport(question: try workplace.authorsQuestion($0)) } ?? .withoutQuestion
         try workplace.console.write(try report.lines(pattern: pattern, answer: answer).map { StyledLine($0) })
     }
 }

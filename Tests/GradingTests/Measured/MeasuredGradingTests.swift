@@ -4,7 +4,7 @@ import Testing
 @testable import Grading
 
 @Suite struct MeasuredGradingTests {
-    private static func run(rounds: Int = 6, best: [Double] = [4, 8], compared: MetricName = "iteration_time") -> ExperimentRun {
+    static func run(rounds: Int = 6, best: [Double] = [4, 8], compared: MetricName = "iteration_time") -> ExperimentRun {
         let rows = [0.0, 2, 4, 8].map { setting -> ResultRow in
             let mean = setting == 0 ? 0.05 : 0.025
             let remark: RowRemark = best.contains(setting) ? .amongFastest(isSmallest: setting == best.first) : .slower(by: 0.3)

@@ -24,12 +24,31 @@ struct MutatorTests {
         #expect(mutants("4 is not bad, it is faster", .negation).count == 1)
     }
 
+    @Test func deniesAnIdeaWhereverItIsStated() {
+        #expect(mutants("4 is faster. Yes, 4 was faster.", .negation) == ["4 is not faster. Yes, 4 was not faster."])
+        #expect(mutants("4 is faster. Yes, 4 was faster.", .direction) == ["4 is slower. Yes, 4 was slower."])
+    }
+
+    @Test func takesNoNounForAVerb() {
+        #expect(mutants("the waits with 4 make it faster", .negation) == [])
+        #expect(mutants("the long runs with 4 made it faster", .negation) == ["the long runs with 4 never made it faster"])
+    }
+
+    @Test func turnsOnlyTheDirectionsThatEarnedSomething() {
+        #expect(mutants("many people say that 4 is faster", .direction) == ["many people say that 4 is slower"])
+    }
+
     @Test func turnsDirections() {
         #expect(mutants("4 is faster, so 4 is best", .direction) == ["4 is slower, so 4 is best", "4 is faster, so 4 is worst"])
     }
 
     @Test func changesUnits() {
         #expect(mutants("4 is faster: 1.5 s", .unit) == ["4 is faster: 1.5 h", "4 is faster: 1.5"])
+    }
+
+    @Test func changesQuantitiesWithTheirUnits() {
+        #expect(mutants("it took 1.5 s, just 1.5 s", .digit) == ["it took 9 s, just 9 s", "it took 17 s, just 17 s"])
+        #expect(mutants("it took 1.5 s, just 1.5s", .unit) == ["it took 1.5, just 1.5", "it took 1.5 h, just 1.5 h"].reversed())
     }
 
     @Test func leavesNumbersAloneThatNoPatternTests() {

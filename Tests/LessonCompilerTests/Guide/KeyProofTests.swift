@@ -87,13 +87,27 @@ import Testing
     }
 
     @Test func tellsKindsOfChangesThatSurviveAndFewChanges() throws {
-        let find =
-            "accepts: [\"That is within the noise. Repeat the measurement several times.\"]  # hone: allow few-mutants: a short example"
+        func lines(_ match: String, _ accepts: String) -> String {
+            """
+                match: [\(match)]
+                hit: You saw that the gap is no bigger than chance.
+                miss: How much does a single timing vary?
+              - id: repeat
+                says: it must be measured again
+                match: ["measure again", "several times", "repeat (it | the measurement)"]
+                hit: Right, repeats decide.
+                miss: What would you do to find out?
+            accepts: [\(accepts)]
+            """
+        }
+        // A pattern that takes either direction.
         let found = try proof(
-            find,
-            "accepts: [\"There is more noise than that, so measure again.\", \"It is chance that one is better. Measure again.\", "
-                + "\"The noise is higher than the gap; measure again.\", \"Noise makes it look faster. Measure again.\"]"
-        )
+            lines("\"noise\", \"chance\"", "\"That is within the noise. Repeat the measurement several times.\"")
+                + "  # hone: allow few-mutants: a short example",
+            lines(
+                "\"noise\", \"(more | fewer) ..2 noise\"",
+                "\"There is more noise than that, so measure again.\", \"It has more noise than the gap. Measure again.\", "
+                    + "\"Of course more noise is in it. Measure again.\", \"It shows more noise than a gap. Measure again.\""))
         #expect(
             found.contains {
                 $0.hasPrefix("first-table.md:115:1: warning: ") && $0.contains("of the kind “direction”") && $0.hasSuffix("[key-mutant]")
