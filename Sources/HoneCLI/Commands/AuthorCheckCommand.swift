@@ -17,8 +17,8 @@ struct AuthorCheckCommand: ParsableCommand {
 
     @OptionGroup var options: CommonOptions
 
-    @Argument(help: "A course's folder, a folder of courses, or a lesson's file.")
-    var folders: [String]
+    @Argument(help: "A course's folder, a folder of courses, or a lesson's file; the folder at hand when none is named.")
+    var folders: [String] = ["."]
 
     @Flag(help: "One line a problem, as editors read it: file:line:column: severity: message [rule].")
     var compact = false
@@ -109,9 +109,8 @@ struct AuthorCheck {
 
     /// What a path on the command line means.
     static func targets(at path: String) throws -> [Target] {
-        guard path.hasSuffix(".md"), FileManager.default.fileExists(atPath: path) else {
-            return try courses(in: path).map { Target(folder: $0) }
-        }
+        guard path.hasSuffix(".md") else { return try courses(in: path).map { Target(folder: $0) } }
+        guard FileManager.default.fileExists(atPath: path) else { throw Failure("There is no file \(path).") }
         let place = CourseFolder.place(of: path)
         return [Target(folder: place.folder, lesson: place.name)]
     }

@@ -61,7 +61,7 @@ struct AuthorGradeCommand: ParsableCommand {
         let (lines, complaints) = batch.grade(try InputFile.text(answers))
         for line in lines { try workplace.console.output.writeRaw(line + "\n") }
         for complaint in complaints { try workplace.complain("\(answers):\(complaint.line): \(complaint.problem)") }
-        if !complaints.isEmpty { throw Failure("\(complaints.count) lines could not be graded.") }
+        if !complaints.isEmpty { throw Failure("\(complaints.count) \(complaints.count == 1 ? "line" : "lines") could not be graded.") }
     }
 
     /// Needs no course and no database.
@@ -71,7 +71,7 @@ struct AuthorGradeCommand: ParsableCommand {
         let (lines, complaints) = batch.grade(try InputFile.text(file))
         for line in lines { try console.output.writeRaw(line + "\n") }
         for complaint in complaints { try console.errorOutput.write(StyledLine("\(file):\(complaint.line): \(complaint.problem)")) }
-        if !complaints.isEmpty { throw Failure("\(complaints.count) lines could not be graded.") }
+        if !complaints.isEmpty { throw Failure("\(complaints.count) \(complaints.count == 1 ? "line" : "lines") could not be graded.") }
     }
 }
 

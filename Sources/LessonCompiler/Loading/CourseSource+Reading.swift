@@ -55,7 +55,10 @@ private struct CourseFolderReader {
         let course: [UInt8]
         switch readFile(folder + "/course.yml") {
         case .success(let bytes): course = bytes
-        case .failure(let failure) where failure.problem == .disappeared: throw .noCourseFile(folder: folder)
+        case .failure(let failure) where failure.problem == .disappeared:
+            // One lesson can be looked at before there is a course around it.
+            guard only != nil else { throw .noCourseFile(folder: folder) }
+            return source(courseFile: nil, unreadable)
         case .failure(let failure):
             return source(courseFile: nil, unreadable + [CourseSource.Unreadable(path: "course.yml", problem: failure.problem)])
         }

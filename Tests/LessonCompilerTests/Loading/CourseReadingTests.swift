@@ -92,6 +92,8 @@ import Testing
             let source = try CourseSource.read(folder: folder.path, only: "b.md")
             #expect(source.lessons.map(\.path) == ["b.md"])
             #expect(source.data.keys.sorted() == ["b.key.yml", "r.json"])
+            #expect(unlink(folder.path + "/course.yml") == 0)
+            #expect(try CourseSource.read(folder: folder.path, only: "b.md").lessons.map(\.path) == ["b.md"])
         }
     }
 
