@@ -98,7 +98,7 @@ struct ThreeTimingsTests {
     func refusesFullMarksToMutants(kind: Mutant.Kind) {
         let mutants = ([Self.sourceAnswer] + rubric.accepts).flatMap { Mutator.mutants(of: $0, for: rubric, kinds: [kind]) }
         let survivors = mutants.filter { grade($0.text).outcome == .correct }
-        #expect(mutants.count >= 3)
+        #expect(mutants.count >= 2)
         #expect(Double(survivors.count) <= 0.1 * Double(mutants.count), "\(survivors.map(\.text))")
     }
 }
