@@ -23,7 +23,8 @@ struct SettingsTests {
         arguments: [
             (.retention, "1"), (.retention, "nan"), (.retention, ""), (.newPerDay, "-1"), (.newPerDay, "1.5"), (.reviewQuestions, "0"),
             (.reviewMinutes, "601"), (.maximumInterval, "0"), (.fuzz, "yes"), (.learningSteps, ""), (.learningSteps, "0"),
-            (.learningSteps, "1 x"), (.rollOverHour, "24"), (.timeZone, "a b"), (.timeZone, ""), (.theme, "pink"), (.askConfidence, "1"), (.weights, "1 2 3"),
+            (.learningSteps, "1 x"), (.rollOverHour, "24"), (.timeZone, "a b"), (.timeZone, ""), (.theme, "pink"), (.askConfidence, "1"),
+            (.weights, "1 2 3"),
         ] as [(SettingName, String)])
     func refusesTheRestAndChangesNothing(name: SettingName, text: String) {
         var settings = LearnerSettings()

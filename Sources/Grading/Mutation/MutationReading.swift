@@ -94,8 +94,10 @@ struct MutationReading {
         if let verb = words.first(where: { MutationWords.auxiliaries.contains($0.text) && !isInComparison($0, words) }) {
             return (verb.source, written(verb) + " not")
         }
-        let verb = words.indices.first { MutationWords.isVerb(words[$0]) && !MutationWords.isNoun(at: $0, in: words) }
-        return verb.map { (words[$0].source, "never " + written(words[$0])) }
+        let verb = tokens.indices.first {
+            tokens[$0].kind == .word && MutationWords.isVerb(tokens[$0]) && !MutationWords.isNoun(at: $0, in: tokens)
+        }
+        return verb.map { (tokens[$0].source, "never " + written(tokens[$0])) }
     }
 
     /// Whether a verb stands in "than the machine can feed", where a "not" makes no sense.
