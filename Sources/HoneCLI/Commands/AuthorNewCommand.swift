@@ -83,8 +83,8 @@ struct NewQuestionCommand: ParsableCommand {
     @Argument(help: "The type: \(CourseTemplate.questionTypes.joined(separator: ", ")).")
     var type: String
 
-    @Option(help: "The question's id.")
-    var id = "new-question"
+    @Option(help: "The question's id. (default: new-TYPE, such as new-number)")
+    var id: String?
 
     @Option(help: "What it is about: the id of an objective, a metric, a tradeoff or a pitfall.")
     var about = "first-objective"
@@ -93,7 +93,9 @@ struct NewQuestionCommand: ParsableCommand {
     var experiment = "first-experiment"
 
     func run() throws {
-        guard let text = CourseTemplate.question(type, id: try NewFiles.id(id), about: about, experiment: experiment) else {
+        guard CourseTemplate.questionTypes.contains(type),
+            let text = CourseTemplate.question(type, id: try NewFiles.id(id ?? "new-\(type)"), about: about, experiment: experiment)
+        else {
             throw Failure(
                 "There is no question type “\(type)”.\(Suggestions.question(type, among: CourseTemplate.questionTypes))", status: .wrongUse)
         }

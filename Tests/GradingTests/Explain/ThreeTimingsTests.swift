@@ -51,6 +51,14 @@ struct ThreeTimingsTests {
         #expect(agreement.undeserved == [])
     }
 
+    @Test func agreesWithPeopleOnAnswersKeptApart() throws {
+        let agreement = Agreement(try LabelledAnswer.read("three-timings-apart"), on: question)
+        #expect(agreement.answers == 199)
+        #expect(agreement.shareOfRightVerdicts >= 0.82, "the rubric was not widened on these: find out what changed")
+        #expect(agreement.ideaF1 >= 0.93)
+        #expect(agreement.undeserved == [])
+    }
+
     private static let sourceAnswer = """
         Increasing workers from 0 to 4 improved data loading and training speed. But going to 8 caused overhead or resource contention, \
         slowing training. The best num_workers is around 4 for your system.
