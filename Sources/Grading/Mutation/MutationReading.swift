@@ -26,18 +26,13 @@ struct MutationReading {
     private typealias Change = (range: Range<Int>, text: String)
 
     /// Reads an answer as the grader would.
-    init(answer: String, rubric: Rubric) {
+    init(answer: String, for rubric: MutationRubric) {
         clean = CleanText(answer)
         text = String(String.UnicodeScalarView(clean.scalars))
-        let stemmer = Stemmer()
-        let compiled = CompiledRubric(rubric: rubric, prompt: [], stemmer: stemmer)
-        let optimum = CompiledRubric(
-            patterns: [.relation(.best, [.either(AnswerUnit.all.map { .number(NumberTest(values: .any, unit: $0)) })])], words: [:],
-            prompt: .none, stemmer: stemmer)
-        let clauses = AnswerReader(compiled).clauses(of: clean)
-        tested = clauses.reduce(into: []) { $0.formUnion(MutationReading.tested(compiled, $1)) }
-        statements = MutationReading.statements(compiled, clauses).filter { !$0.isEmpty }
-        choices = MutationReading.statements(optimum, AnswerReader(optimum).clauses(of: clean)).joined().map(\.clause)
+        let clauses = AnswerReader(rubric.ideas).clauses(of: clean)
+        tested = clauses.reduce(into: []) { $0.formUnion(MutationReading.tested(rubric.ideas, $1)) }
+        statements = MutationReading.statements(rubric.ideas, clauses).filter { !$0.isEmpty }
+        choices = MutationReading.statements(rubric.optimum, AnswerReader(rubric.optimum).clauses(of: clean)).joined().map(\.clause)
         tokens = clauses.flatMap(\.tokens).filter(\.isWritten)
     }
 

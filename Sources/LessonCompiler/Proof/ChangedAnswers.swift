@@ -54,7 +54,7 @@ struct ChangedAnswers {
     private func explain(_ rubric: Rubric) -> [ChangedAnswer] {
         guard !rubric.ideas.isEmpty, let map = draft.map else { return [] }
         var seen: Set<String> = []
-        return (map.strings("reference") + map.strings("accepts")).flatMap { Mutator.mutants(of: $0, for: rubric) }
+        return Mutator.mutants(of: map.strings("reference") + map.strings("accepts"), for: rubric)
             .filter { seen.insert($0.text).inserted }
             .map { ChangedAnswer(kind: $0.kind.rawValue, response: .typed($0.text), words: $0.text) }
     }

@@ -104,7 +104,7 @@ struct ThreeTimingsTests {
 
     @Test(arguments: Mutant.Kind.allCases)
     func refusesFullMarksToMutants(kind: Mutant.Kind) {
-        let mutants = ([Self.sourceAnswer] + rubric.accepts).flatMap { Mutator.mutants(of: $0, for: rubric, kinds: [kind]) }
+        let mutants = Mutator.mutants(of: [Self.sourceAnswer] + rubric.accepts, for: rubric, kinds: [kind])
         let survivors = mutants.filter { grade($0.text).outcome == .correct }
         #expect(mutants.count >= 2)
         #expect(Double(survivors.count) <= 0.1 * Double(mutants.count), "\(survivors.map(\.text))")

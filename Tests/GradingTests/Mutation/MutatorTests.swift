@@ -11,7 +11,7 @@ struct MutatorTests {
         ])
 
     private func mutants(_ text: String, _ kind: Mutant.Kind) -> [String] {
-        Mutator.mutants(of: text, for: Self.rubric, kinds: [kind]).map(\.text)
+        Mutator.mutants(of: [text], for: Self.rubric, kinds: [kind]).map(\.text)
     }
 
     @Test func changesTheNumberThatIsCalledBestEverywhere() {
@@ -68,7 +68,7 @@ struct MutatorTests {
     }
 
     @Test func makesNothingOfNothing() {
-        #expect(Mutator.mutants(of: "", for: Self.rubric).isEmpty)
-        #expect(Mutator.mutants(of: "\u{0}hello", for: Self.rubric).isEmpty)
+        #expect(Mutator.mutants(of: [""], for: Self.rubric).isEmpty)
+        #expect(Mutator.mutants(of: ["\u{0}hello"], for: Self.rubric).isEmpty)
     }
 }

@@ -14,7 +14,7 @@ struct ShippedMutantsTests {
         guard case .explain(let rubric) = question.key else { throw QuestionFile.MissingQuestion() }
         let grader = Grader()
         var score = Score()
-        for mutant in Set(([rubric.reference] + rubric.accepts).flatMap { Mutator.mutants(of: $0, for: rubric) }) {
+        for mutant in Set(Mutator.mutants(of: [rubric.reference] + rubric.accepts, for: rubric)) {
             score.made[mutant.kind, default: 0] += 1
             if grader.grade(.typed(mutant.text), to: question).outcome == .correct { score.survivors.append(mutant) }
         }
