@@ -10,14 +10,11 @@ public enum JSONString {
             case "\n": result += "\\n"
             case "\t": result += "\\t"
             case "\r": result += "\\r"
-            default: result += isControl(scalar) ? escaped(scalar) : String(scalar)
+            default: result += scalar.isControl ? escaped(scalar) : String(scalar)
             }
         }
         return result + "\""
     }
-
-    /// Whether a scalar must not stand in a JSON text as it is, or would reach a terminal as a control character: U+0000–1F, 7F–9F.
-    public static func isControl(_ scalar: Unicode.Scalar) -> Bool { scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value) }
 
     /// A scalar below U+10000 by its number: U+0007 → `\u0007`.
     public static func escaped(_ scalar: Unicode.Scalar) -> String {

@@ -121,7 +121,7 @@ struct RunChart {
             case "\"": escaped += "&quot;"
             case "'": escaped += "&#39;"
             default:
-                let isAllowed = scalar.value >= 32 && !(127..<160).contains(scalar.value) && !(0xFFFE...0xFFFF).contains(scalar.value)
+                let isAllowed = !scalar.isControl && !(0xFFFE...0xFFFF).contains(scalar.value)
                 escaped += isAllowed ? String(scalar) : " "
             }
         }

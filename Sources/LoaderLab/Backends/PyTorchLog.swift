@@ -88,7 +88,7 @@ struct PyTorchLog {
 
     /// A line without control characters, not too long.
     private static func shown(_ text: String) -> String {
-        let printable = text.unicodeScalars.filter { $0.value >= 32 && !(127..<160).contains($0.value) }
+        let printable = text.unicodeScalars.filter { !$0.isControl }
         var line = String(String.UnicodeScalarView(printable))
         for prefix in ["recorder: ", "torch cannot be imported: "] where line.hasPrefix(prefix) { line.removeFirst(prefix.count) }
         return line.count > 200 ? line.prefix(200) + "…" : line
