@@ -72,6 +72,6 @@ public enum RubricCheck {
     ///
     /// - Parameter prompt: what the question asks: words that stand in it earn nothing.
     public static func problems(in rubric: Rubric, prompt: [Block]) -> [RubricProblem] {
-        CompiledRubric(rubric: rubric, prompt: prompt, stemmer: Stemmer()).problems
+        RubricPatterns(of: rubric, promptWords: PromptWords(prompt, stemmer: Stemmer()).all).problems
     }
 }

@@ -49,7 +49,7 @@ struct ClauseFindings {
     private mutating func add(_ clause: Clause, _ matcher: inout ClauseMatcher) {
         if !guards.addsNothing(clause) { counted += 1 }
         matcher.load(clause)
-        let possible = rubric.entries(of: matcher.possibleNodes)
+        let possible = rubric.divided(matcher.possibleEntries)
         let mayOppose = possible.ideas.filter { opposed[$0] == nil && !rubric.ideas[$0].contradictions.isEmpty }
         var accounted: UInt8 = 0
         _ = note(rubric.ideas, possible.ideas, \.found, &matcher, &accounted, isNeeded: false)
@@ -97,10 +97,10 @@ struct ClauseFindings {
 
     /// The learner's own words of a match, as typed; typos in them are noted.
     private mutating func words(of match: PatternMatch, in clause: Clause) -> String {
-        let tokens = clause.tokens[match.positions].filter { !$0.source.isEmpty }
-        for token in tokens {
-            guard let typed = token.typed, typos.count < 8, !typos.contains(where: { $0.from == typed }) else { continue }
-            typos.append((typed, token.text))
+        for position in match.positions where !clause.tokens[position].source.isEmpty {
+            let word = clause.tokens[position].word
+            guard let typed = word.typed, typos.count < 8, !typos.contains(where: { $0.from == typed }) else { continue }
+            typos.append((typed, word.text))
         }
         return text.words(match.source(in: clause))
     }

@@ -8,6 +8,9 @@ struct CompiledRubric: Sendable {
         var patterns: [Int] = []
         /// Patterns that contradict it although none of its own is denied: another number called best, the opposite comparison.
         var contradictions: [Int] = []
+
+        /// The nodes one of which must be able to match.
+        var roots: [Int] { patterns + contradictions }
     }
 
     /// The patterns as a program.
@@ -18,28 +21,18 @@ struct CompiledRubric: Sendable {
     private(set) var misconceptions: [Entry] = []
     /// One entry for each remark.
     private(set) var remarks: [Entry] = []
-    /// Everything that is wrong with the patterns.
-    private(set) var problems: [RubricProblem] = []
     /// The words of the question.
     let prompt: PromptWords
     /// Words of answers that were read before.
     let shelf: LexiconShelf
-    /// For each node that is a root, the entries that it is a root of.
-    private let owners: RootOwners
 
-    /// All entries: ideas, then misconceptions, then remarks.
-    private static func owners(_ entries: [Entry], _ program: Program) -> RootOwners {
-        RootOwners(roots: entries.map { $0.patterns + $0.contradictions }, nodes: program.nodes.count)
-    }
-
-    /// The entries that may match in a clause: those of which a root is among some nodes.
-    func entries(of nodes: [Int]) -> PossibleEntries {
-        let found = owners.owners(of: nodes)
+    /// Entries by what they are. All entries are counted on: ideas, then misconceptions, then remarks.
+    func divided(_ entries: [Int]) -> PossibleEntries {
         let beliefs = ideas.count + misconceptions.count
         return PossibleEntries(
-            ideas: found.prefix { $0 < ideas.count },
-            misconceptions: found.filter { $0 >= ideas.count && $0 < beliefs }.map { $0 - ideas.count },
-            remarks: found.filter { $0 >= beliefs }.map { $0 - beliefs })
+            ideas: entries.prefix { $0 < ideas.count },
+            misconceptions: entries.filter { $0 >= ideas.count && $0 < beliefs }.map { $0 - ideas.count },
+            remarks: entries.filter { $0 >= beliefs }.map { $0 - beliefs })
     }
 
     /// Indices of entries, ascending.
@@ -49,22 +42,16 @@ struct CompiledRubric: Sendable {
         let remarks: [Int]
     }
 
-    /// Compiles all patterns of a rubric; one that is wrong is left out and reported.
+    /// Compiles all patterns of a rubric; one that is wrong is left out: ``RubricCheck`` reports it.
     init(rubric: Rubric, prompt: [Block], stemmer: Stemmer) {
         self.prompt = PromptWords(prompt, stemmer: stemmer)
-        var reader = RubricReader(promptWords: self.prompt.all)
-        reader.readWordSets(rubric.words)
-        var builder = ProgramBuilder(wordSets: reader.wordSets, stemmer: stemmer)
-        let ideas = rubric.ideas.map { reader.patterns($0.match, at: .idea($0.id)) }
-        let misconceptions = rubric.misconceptions.map { reader.patterns($0.match, at: .misconception($0.id)) }
-        let remarks = rubric.remarks.map { reader.patterns($0.match, at: .remark($0.id)) }
-        self.ideas = ideas.map { CompiledRubric.entry($0, &builder) }
-        self.misconceptions = misconceptions.map { CompiledRubric.entry($0, &builder) }
-        self.remarks = remarks.map { CompiledRubric.entry($0, &builder) }
-        problems = reader.problems
-        program = builder.finished(known: self.prompt.all)
+        let patterns = RubricPatterns(of: rubric, promptWords: self.prompt.all)
+        var builder = ProgramBuilder(wordSets: patterns.wordSets, stemmer: stemmer)
+        ideas = patterns.ideas.map { CompiledRubric.entry($0, &builder) }
+        misconceptions = patterns.misconceptions.map { CompiledRubric.entry($0, &builder) }
+        remarks = patterns.remarks.map { CompiledRubric.entry($0, &builder) }
+        program = builder.finished(known: self.prompt.all, entries: (ideas + misconceptions + remarks).map(\.roots))
         shelf = LexiconShelf(vocabulary: program.vocabulary, prompt: self.prompt)
-        owners = CompiledRubric.owners(self.ideas + self.misconceptions + self.remarks, program)
     }
 
     /// Compiles single patterns, each as an idea of its own, with the word sets of a rubric.
@@ -72,9 +59,8 @@ struct CompiledRubric: Sendable {
         self.prompt = prompt
         var builder = ProgramBuilder(wordSets: words, stemmer: stemmer)
         ideas = patterns.map { CompiledRubric.entry([$0], &builder) }
-        program = builder.finished(known: prompt.all)
+        program = builder.finished(known: prompt.all, entries: ideas.map(\.roots))
         shelf = LexiconShelf(vocabulary: program.vocabulary, prompt: prompt)
-        owners = CompiledRubric.owners(ideas, program)
     }
 
     private static func entry(_ patterns: [Pattern], _ builder: inout ProgramBuilder) -> Entry {

@@ -1,5 +1,30 @@
 import CourseModel
 
+/// The patterns of a rubric that parse, and what is wrong with the others.
+struct RubricPatterns {
+    /// The word sets by name.
+    let wordSets: [String: Pattern]
+    /// The patterns of each idea, in the rubric's order.
+    let ideas: [[Pattern]]
+    /// The patterns of each misconception.
+    let misconceptions: [[Pattern]]
+    /// The patterns of each remark.
+    let remarks: [[Pattern]]
+    /// Everything that is wrong, in the order of the rubric.
+    let problems: [RubricProblem]
+
+    /// Reads all patterns of a rubric for the question with these words.
+    init(of rubric: Rubric, promptWords: Set<String>) {
+        var reader = RubricReader(promptWords: promptWords)
+        reader.readWordSets(rubric.words)
+        wordSets = reader.wordSets
+        ideas = rubric.ideas.map { reader.patterns($0.match, at: .idea($0.id)) }
+        misconceptions = rubric.misconceptions.map { reader.patterns($0.match, at: .misconception($0.id)) }
+        remarks = rubric.remarks.map { reader.patterns($0.match, at: .remark($0.id)) }
+        problems = reader.problems
+    }
+}
+
 /// Parses the patterns of a rubric and collects what is wrong with them.
 struct RubricReader {
     /// The words of the question.
@@ -8,6 +33,7 @@ struct RubricReader {
     private(set) var wordSets: [String: Pattern] = [:]
     /// What is wrong, in the order of reading.
     private(set) var problems: [RubricProblem] = []
+    private var memory = PatternMemory()
 
     /// A reader for the rubric of one question.
     init(promptWords: Set<String>) { self.promptWords = promptWords }
@@ -36,9 +62,9 @@ struct RubricReader {
     private mutating func parse(_ text: String, _ place: RubricProblem.Place, _ index: Int) -> Pattern? {
         let known = wordSets
         do throws(PatternFault) {
-            return try PatternParser.pattern(text) { known[$0] != nil ? .rubric : BuiltInWords.names.contains($0) ? .engine : nil }
+            return try PatternParser.pattern(text, &memory) { known[$0] != nil ? .rubric : BuiltInWords.names.contains($0) ? .engine : nil }
         } catch {
-            add(place, index, error.offset, error.fact)
+            add(place, index, String(text.unicodeScalars.prefix(error.offset)).count, error.fact)
             return nil
         }
     }

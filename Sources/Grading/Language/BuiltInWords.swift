@@ -4,10 +4,12 @@ enum BuiltInWords {
     static let names = Set(texts.map(\.name))
 
     /// The parsed sets by name.
-    static let patterns: [String: Pattern] = Dictionary(
-        texts.compactMap { name, text in
-            (try? PatternParser.pattern(text) { names.contains($0) ? .engine : nil }).map { (name, $0) }
-        }, uniquingKeysWith: { first, _ in first })
+    static let patterns: [String: Pattern] = {
+        var memory = PatternMemory()
+        var patterns: [String: Pattern] = [:]
+        for (name, text) in texts { patterns[name] = try? PatternParser.pattern(text, &memory) { names.contains($0) ? .engine : nil } }
+        return patterns
+    }()
 
     /// Name → pattern. A set may use those before it.
     static let texts: [(name: String, text: String)] = [

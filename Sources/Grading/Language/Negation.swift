@@ -41,7 +41,7 @@ extension Clause {
     }
 
     private func trigger(at position: Int) -> (kind: NegationTriggers.Kind, length: Int)? {
-        guard tokens[position].kind == .word, tokens[position].traits.contains(.trigger),
+        guard tokens[position].traits.contains(.trigger), tokens[position].kind == .word,
             let candidates = NegationTriggers.byFirstWord[tokens[position].text]
         else { return nil }
         for candidate in candidates where matches(candidate.words, at: position) {

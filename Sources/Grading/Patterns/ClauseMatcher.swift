@@ -86,8 +86,8 @@ struct ClauseMatcher: ~Copyable {
         for position in negation.trigger { keys[position] |= 1 << UInt8(index + 4) }
     }
 
-    /// The nodes that the words of the clause let match, in no order; what needs no word is not among them.
-    var possibleNodes: [Int] { reached.nodes }
+    /// The entries of the rubric that the words of the clause let match, ascending.
+    var possibleEntries: [Int] { reached.entries }
 
     /// Where a node matches.
     mutating func spans(_ node: Int) -> Spans {

@@ -2,8 +2,8 @@
 struct PatternToken: Hashable {
     /// What it is.
     enum Kind: Hashable {
-        /// A word, with `*` at its end when it is the start of words.
-        case word(String)
+        /// A word, with `*` at its end when it is the start of words, and what matches it.
+        case word(String, Pattern)
         /// 'exact words'.
         case quoted(String)
         /// A number test.
@@ -24,75 +24,96 @@ struct PatternToken: Hashable {
     }
 
     let kind: Kind
-    /// Where it starts, in characters.
+    /// Where it starts, in scalars.
     let offset: Int
 }
 
 /// A problem at a place of a pattern.
 struct PatternFault: Error, Hashable {
+    /// Where, in scalars.
     let offset: Int
     let fact: PatternProblem
 }
 
+/// What words and numbers of patterns were read as before: the patterns of a rubric use the same ones again and again. It changes speed only.
+struct PatternMemory {
+    /// By their text.
+    fileprivate var kinds: [String: PatternToken.Kind] = [:]
+}
+
 /// Cuts the text of a pattern into its parts.
 struct PatternLexer {
-    private let characters: [Character]
+    private let scalars: [Unicode.Scalar]
     private var position = 0
 
-    private init(_ text: String) { characters = Array(text) }
+    private init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
     /// The parts of a pattern.
-    static func tokens(of text: String) throws(PatternFault) -> [PatternToken] {
+    static func tokens(of text: String, _ memory: inout PatternMemory) throws(PatternFault) -> [PatternToken] {
         var lexer = PatternLexer(text)
         var tokens: [PatternToken] = []
-        while let token = try lexer.next() { tokens.append(token) }
+        while let token = try lexer.next(&memory) { tokens.append(token) }
         return tokens
     }
 
-    private func peek(_ offset: Int = 0) -> Character { position + offset < characters.count ? characters[position + offset] : " " }
+    private func peek(_ offset: Int = 0) -> Unicode.Scalar { position + offset < scalars.count ? scalars[position + offset] : " " }
 
-    private mutating func next() throws(PatternFault) -> PatternToken? {
-        while position < characters.count, characters[position].isWhitespace { position += 1 }
-        guard position < characters.count else { return nil }
-        let start = position
-        return PatternToken(kind: try kind(), offset: start)
+    private func text(from start: Int) -> String {
+        var text = String.UnicodeScalarView()
+        text.append(contentsOf: scalars[start..<position])
+        return String(text)
     }
 
-    private mutating func kind() throws(PatternFault) -> PatternToken.Kind {
-        let character = peek()
-        if let simple = PatternLexer.simple[character] {
+    private mutating func next(_ memory: inout PatternMemory) throws(PatternFault) -> PatternToken? {
+        while position < scalars.count, PatternLexer.isSpace(scalars[position]) { position += 1 }
+        guard position < scalars.count else { return nil }
+        let start = position
+        return PatternToken(kind: try kind(&memory), offset: start)
+    }
+
+    private mutating func kind(_ memory: inout PatternMemory) throws(PatternFault) -> PatternToken.Kind {
+        if let simple = PatternLexer.simple(peek()) {
             position += 1
             return simple
         }
-        switch character {
+        switch peek() {
         case "'": return try quoted()
         case ".": return try gap()
         case "~":
             position += 1
             return .near(Gap(words: try count() ?? Gap.unlimited, passesNumbers: false))
-        case "<" where peek(1).isLetter: return try name()
+        case "<" where Folding.isLetter(peek(1)): return try name()
         case "<", ">": return try bound()
-        default: return try wordOrNumber()
+        default: return try wordOrNumber(&memory)
         }
     }
 
-    private static let simple: [Character: PatternToken.Kind] = [
-        "|": .bar, "&": .ampersand, "!": .exclamation, ",": .comma, "(": .openRound, ")": .closeRound, "[": .openSquare, "]": .closeSquare,
-    ]
+    private static func simple(_ scalar: Unicode.Scalar) -> PatternToken.Kind? {
+        switch scalar {
+        case "|": .bar
+        case "&": .ampersand
+        case "!": .exclamation
+        case ",": .comma
+        case "(": .openRound
+        case ")": .closeRound
+        case "[": .openSquare
+        case "]": .closeSquare
+        default: nil
+        }
+    }
 
-    private static func isDigit(_ character: Character) -> Bool { ("0"..."9").contains(character) }
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.isASCII ? scalar == " " || (0x09...0x0D).contains(scalar.value) : scalar.properties.isWhitespace
+    }
 
     private mutating func quoted() throws(PatternFault) -> PatternToken.Kind {
         let start = position
         position += 1
-        var text = ""
-        while position < characters.count, peek() != "'" {
-            text.append(peek())
-            position += 1
-        }
-        guard position < characters.count else { throw PatternFault(offset: start, fact: .unclosed("'")) }
+        while position < scalars.count, peek() != "'" { position += 1 }
+        guard position < scalars.count else { throw PatternFault(offset: start, fact: .unclosed("'")) }
+        let text = text(from: start + 1)
         position += 1
-        guard text.contains(where: { !$0.isWhitespace }) else { throw PatternFault(offset: start, fact: .empty) }
+        guard !text.unicodeScalars.allSatisfy(PatternLexer.isSpace) else { throw PatternFault(offset: start, fact: .empty) }
         return .quoted(text)
     }
 
@@ -107,10 +128,11 @@ struct PatternLexer {
     /// Digits directly after a gap sign; `nil` when there are none.
     private mutating func count() throws(PatternFault) -> Int? {
         let start = position
-        while PatternLexer.isDigit(peek()) { position += 1 }
+        while Folding.isDigit(peek()) { position += 1 }
         guard position > start else { return nil }
-        guard let value = Int(String(characters[start..<position])), (1...Clause.limit).contains(value) else {
-            throw PatternFault(offset: start, fact: .outOfRange(String(characters[start..<position])))
+        let digits = text(from: start)
+        guard let value = Int(digits), (1...Clause.limit).contains(value) else {
+            throw PatternFault(offset: start, fact: .outOfRange(digits))
         }
         return value
     }
@@ -118,24 +140,26 @@ struct PatternLexer {
     private mutating func name() throws(PatternFault) -> PatternToken.Kind {
         let start = position
         position += 1
-        var name = ""
-        while position < characters.count, peek() != ">", !peek().isWhitespace {
-            name.append(peek())
-            position += 1
-        }
-        guard peek() == ">", position < characters.count else { throw PatternFault(offset: start, fact: .unclosed("<")) }
+        while position < scalars.count, peek() != ">", !PatternLexer.isSpace(peek()) { position += 1 }
+        guard peek() == ">", position < scalars.count else { throw PatternFault(offset: start, fact: .unclosed("<")) }
+        let name = text(from: start + 1)
         position += 1
         return .name(name)
     }
 
     /// The text up to the next space or sign of the notation.
     private mutating func run() -> String {
-        var text = ""
-        while position < characters.count, !peek().isWhitespace, !"|&~()[]<>,!".contains(peek()), !(peek() == "." && peek(1) == ".") {
-            text.append(peek())
-            position += 1
+        let start = position
+        while position < scalars.count, !endsRun(peek()) { position += 1 }
+        return text(from: start)
+    }
+
+    private func endsRun(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case "~", "<", ">": true
+        case ".": peek(1) == "."
+        default: PatternLexer.simple(scalar) != nil || PatternLexer.isSpace(scalar)
         }
-        return text
     }
 
     /// `>4`, `<10%`.
@@ -149,7 +173,7 @@ struct PatternLexer {
         return .number(NumberTest(values: sign == "<" ? .under(bound) : .over(bound), unit: test.unit))
     }
 
-    private mutating func wordOrNumber() throws(PatternFault) -> PatternToken.Kind {
+    private mutating func wordOrNumber(_ memory: inout PatternMemory) throws(PatternFault) -> PatternToken.Kind {
         let start = position
         let text = run()
         if text.isEmpty { throw PatternFault(offset: start, fact: .unexpected(String(peek()))) }
@@ -157,6 +181,14 @@ struct PatternLexer {
             position += 1
             return .relation(text)
         }
+        if let known = memory.kinds[text] { return known }
+        guard let kind = PatternLexer.kind(of: text) else { throw PatternFault(offset: start, fact: .unexpected(text)) }
+        memory.kinds[text] = kind
+        return kind
+    }
+
+    /// What a text without spaces and signs of the notation is; `nil` when it has no meaning.
+    private static func kind(of text: String) -> PatternToken.Kind? {
         if let test = PatternNumber.test(text) { return .number(test) }
         switch text {
         case "not": return .not
@@ -164,12 +196,11 @@ struct PatternLexer {
         default: break
         }
         let letters = text.hasSuffix("*") ? text.dropLast() : text[...]
-        guard !letters.isEmpty,
-            letters.allSatisfy({ $0.isLetter || $0.isNumber || $0 == "'" || $0 == "-" || $0 == "_" || $0 == "’" || $0 == "/" })
-        else {
-            throw PatternFault(offset: start, fact: .unexpected(text))
-        }
-        return .word(text)
+        return !letters.isEmpty && letters.allSatisfy(isPartOfWord) ? .word(text, PatternWords.pattern(text)) : nil
+    }
+
+    private static func isPartOfWord(_ character: Character) -> Bool {
+        character.isLetter || character.isNumber || ["'", "-", "_", "’", "/"].contains(character)
     }
 }
 

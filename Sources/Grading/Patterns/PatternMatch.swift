@@ -11,9 +11,13 @@ struct PatternMatch: Hashable {
 extension PatternMatch {
     /// Where the matched words stand in the answer; a carried subject stands nowhere.
     func source(in clause: Clause) -> Range<Int> {
-        let tokens = clause.tokens[positions].filter { !$0.source.isEmpty }
-        let start = tokens.map(\.source.lowerBound).min() ?? 0
-        return start..<max(tokens.map(\.source.upperBound).max() ?? start, start)
+        var range: Range<Int>?
+        for position in positions {
+            let source = clause.tokens[position].source
+            guard !source.isEmpty else { continue }
+            range = range.map { min($0.lowerBound, source.lowerBound)..<max($0.upperBound, source.upperBound) } ?? source
+        }
+        return range ?? 0..<0
     }
 }
 

@@ -12,18 +12,23 @@ struct PatternParser {
     static let depthLimit = 20
     static let unorderedLimit = 5
 
-    private init(_ text: String, owner: @escaping (String) -> WordSetOwner?) throws(PatternFault) {
-        tokens = try PatternLexer.tokens(of: text)
-        length = text.count
+    private init(_ tokens: [PatternToken], length: Int, owner: @escaping (String) -> WordSetOwner?) {
+        self.tokens = tokens
+        self.length = length
         self.owner = owner
     }
 
     /// Parses a pattern.
     ///
-    /// - Parameter owner: whose word set a name means; `nil` = there is none of that name.
+    /// - Parameters:
+    ///   - memory: what words were read as before; it learns those of this pattern.
+    ///   - owner: whose word set a name means; `nil` = there is none of that name.
     /// - Throws: the first fault.
-    static func pattern(_ text: String, owner: @escaping (String) -> WordSetOwner?) throws(PatternFault) -> Pattern {
-        var parser = try PatternParser(text, owner: owner)
+    static func pattern(
+        _ text: String, _ memory: inout PatternMemory, owner: @escaping (String) -> WordSetOwner?
+    ) throws(PatternFault) -> Pattern {
+        let tokens = try PatternLexer.tokens(of: text, &memory)
+        var parser = PatternParser(tokens, length: text.unicodeScalars.count, owner: owner)
         guard !parser.tokens.isEmpty else { throw PatternFault(offset: 0, fact: .empty) }
         let pattern = try parser.either()
         if let rest = parser.current { throw PatternFault(offset: rest.offset, fact: .unexpected(parser.text(rest))) }
@@ -109,7 +114,7 @@ struct PatternParser {
         guard let token = current else { throw fault(.unfinished) }
         position += 1
         switch token.kind {
-        case .word(let word): return PatternWords.pattern(word)
+        case .word(_, let pattern): return pattern
         case .quoted(let text): return PatternWords.exact(text)
         case .number(let test): return .number(test)
         case .name(let name): return try named(name, token)
@@ -178,7 +183,7 @@ struct PatternParser {
         case .closeSquare: "]"
         case .gap(let gap): gap.passesNumbers ? "..." : ".."
         case .near: "~"
-        case .word(let word), .quoted(let word), .name(let word), .relation(let word): word
+        case .word(let word, _), .quoted(let word), .name(let word), .relation(let word): word
         case .number: "#"
         case .not: "not"
         case .mention: "mention"

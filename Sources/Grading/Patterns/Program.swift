@@ -76,9 +76,10 @@ struct ProgramBuilder {
         program = Program(vocabulary: Vocabulary(stemmer: stemmer))
     }
 
-    /// The program of all patterns so far, for the question with these words.
-    func finished(known words: Set<String>) -> Program {
+    /// The program of all patterns so far, for the question with these words and for entries with these roots.
+    func finished(known words: Set<String>, entries: [[Int]]) -> Program {
         var program = program
+        for roots in entries { program.outline.append(entryOf: roots) }
         program.vocabulary.finish(known: words)
         program.outline.finish()
         return program

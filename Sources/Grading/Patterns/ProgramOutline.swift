@@ -6,6 +6,8 @@ struct ProgramOutline {
     /// How many of its distinct parts a node needs: 1 for alternatives, all of them for sequences, 0 when it can match whatever the words
     /// are.
     private(set) var required: [Int32] = []
+    /// How many of the last nodes stand for entries of the rubric.
+    private(set) var entryCount = 0
     private var parents: [[Int32]] = []
     /// All parents in a row, and for each node where its own begin; one more for the end.
     private(set) var parentList: [Int32] = []
@@ -43,6 +45,12 @@ struct ProgramOutline {
         if !isAlways { for part in open { parents[part].append(Int32(truncatingIfNeeded: node)) } }
     }
 
+    /// Adds an entry of the rubric after all nodes: like a node it can match when one of its roots can.
+    mutating func append(entryOf roots: [Int]) {
+        entryCount += 1
+        append(roots.filter { required[$0] > 0 }, needsAll: false)
+    }
+
     /// Puts the parents in a row, once all nodes are there.
     mutating func finish() {
         parentStarts = [0]
@@ -59,51 +67,74 @@ struct ProgramOutline {
 
 /// Which nodes can match with the words of a clause. Only what the clause before reached is put back, not the whole program.
 struct ReachedNodes {
-    /// The nodes that the words let match, in no order.
-    private(set) var nodes: [Int] = []
+    /// How many nodes the words let match.
+    private var count = 0
+    /// These nodes, in no order; there is room for all and one more.
+    private var list: [Int32]
     /// For each node how many of its parts are still missing; at most 0 when it can match.
     private var missing: [Int32]
-    /// The nodes of which a part was reached.
-    private var touched: [Int32] = []
+    /// The node of the first entry.
+    private let firstEntry: Int32
 
     /// Nothing reached yet.
-    init(_ outline: ProgramOutline) { missing = outline.required }
+    init(_ outline: ProgramOutline) {
+        missing = outline.required
+        list = Array(repeating: 0, count: outline.required.count + 1)
+        firstEntry = Int32(truncatingIfNeeded: outline.required.count - outline.entryCount)
+    }
+
+    /// The entries of which a root can match, ascending; what needs no word is not among them.
+    var entries: [Int] { list[..<count].filter { $0 >= firstEntry }.map { Int($0 - firstEntry) }.sorted() }
 
     /// Whether a node can match.
     func isPossible(_ node: Int) -> Bool { missing[node] <= 0 }
 
     /// Starts anew with the tests that the words and numbers of a clause pass.
     mutating func spread(words: [Int], numbers: [Int], _ outline: ProgramOutline) {
-        for node in touched { missing[Int(node)] = outline.required[Int(node)] }
-        for node in nodes { missing[node] = outline.required[node] }
-        nodes.removeAll(keepingCapacity: true)
-        touched.removeAll(keepingCapacity: true)
+        Self.putBack(list[..<count], &missing, outline)
+        count = 0
         for test in words { reach(outline.wordLeaf(test)) }
         for test in numbers { reach(outline.numberLeaf(test)) }
-        ReachedNodes.spread(&nodes, &missing, &touched, outline)
+        count = Self.spread(from: count, &list, &missing, outline)
+    }
+
+    /// Forgets the clause before: what was reached, and what that brought nearer.
+    private static func putBack(_ nodes: ArraySlice<Int32>, _ missing: inout [Int32], _ outline: ProgramOutline) {
+        let (starts, parents, required) = (outline.parentStarts.span, outline.parentList.span, outline.required.span)
+        var left = missing.mutableSpan
+        for node in nodes {
+            left[Int(node)] = required[Int(node)]
+            for edge in Int(starts[Int(node)])..<Int(starts[Int(node) + 1]) { left[Int(parents[edge])] = required[Int(parents[edge])] }
+        }
     }
 
     private mutating func reach(_ leaf: Int32) {
         guard leaf >= 0 else { return }
         missing[Int(leaf)] = 0
-        nodes.append(Int(leaf))
+        list[count] = leaf
+        count += 1
     }
 
-    /// Goes from each node that can match to its parents; a parent is reached once, by the last of the parts that it needs.
-    private static func spread(_ nodes: inout [Int], _ missing: inout [Int32], _ touched: inout [Int32], _ outline: ProgramOutline) {
-        let starts = outline.parentStarts.span
-        let parents = outline.parentList.span
+    /// Goes from each of the first nodes of a list to its parents, which are added to the list, and so on; a parent is reached once, by the
+    /// last of the parts that it needs. Returns how many nodes were reached.
+    private static func spread(
+        from first: Int, _ list: inout [Int32], _ missing: inout [Int32], _ outline: ProgramOutline
+    ) -> Int {
+        let (starts, parents) = (outline.parentStarts.span, outline.parentList.span)
         var left = missing.mutableSpan
-        var next = 0
-        while next < nodes.count {
-            let node = nodes[next]
+        var reached = list.mutableSpan
+        var (next, end) = (0, first)
+        while next < end {
+            let node = Int(reached[next])
             next += 1
-            for index in Int(starts[node])..<Int(starts[node + 1]) {
-                let parent = Int(parents[index])
+            for edge in Int(starts[node])..<Int(starts[node + 1]) {
+                let parent = Int(parents[edge])
                 left[parent] -= 1
-                if left[parent] == 0 { nodes.append(parent) }
-                touched.append(parents[index])
+                // Without a branch, since nobody can foretell it; the list has room for one more.
+                reached[end] = parents[edge]
+                end += left[parent] == 0 ? 1 : 0
             }
         }
+        return end
     }
 }

@@ -78,7 +78,10 @@ enum Relation: String, Hashable, Sendable, CaseIterable {
     ])
 
     private static func parsed(_ texts: [String]) -> [Pattern] {
-        texts.compactMap { try? PatternParser.pattern($0) { ["a", "b"].contains($0) || BuiltInWords.names.contains($0) ? .engine : nil } }
+        var memory = PatternMemory()
+        return texts.compactMap {
+            try? PatternParser.pattern($0, &memory) { ["a", "b"].contains($0) || BuiltInWords.names.contains($0) ? .engine : nil }
+        }
     }
 
     private static func filled(_ templates: [Pattern], _ first: Pattern, _ second: Pattern) -> Pattern {

@@ -7,6 +7,9 @@ struct ClauseSplitter {
     private var clauses: [Clause] = []
     private var current = Clause(tokens: [])
 
+    /// Room for so many tokens is made at once.
+    private static let usualLength = 16
+
     private init() {}
 
     /// The clauses of an answer, in order, none empty and none longer than ``Clause/limit``.
@@ -15,7 +18,8 @@ struct ClauseSplitter {
         for index in lexemes.indices { splitter.take(index, lexemes) }
         splitter.close(.sentence)
         let pieces = BareClauseJoiner().joined(splitter.clauses)
-        return SubjectCarrier().carried(pieces).flatMap(ClauseSplitter.cut)
+        let clauses = SubjectCarrier().carried(pieces)
+        return clauses.contains { $0.tokens.count > Clause.limit } ? clauses.flatMap(ClauseSplitter.cut) : clauses
     }
 
     private mutating func take(_ index: Int, _ lexemes: [Lexeme]) {
@@ -74,6 +78,7 @@ struct ClauseSplitter {
         }
         clauses.append(current)
         current = Clause(tokens: [], opening: opening)
+        current.tokens.reserveCapacity(ClauseSplitter.usualLength)
     }
 
     /// Whether a word opens a new clause where it stands.

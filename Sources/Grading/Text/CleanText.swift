@@ -17,16 +17,17 @@ struct CleanText {
 
     /// The words between two positions, with white space collapsed and at most 200 scalars long.
     func words(_ range: Range<Int>) -> String {
-        var words = String.UnicodeScalarView()
+        var words: [UInt8] = []
+        words.reserveCapacity(range.count + 8)
         var isSpace = true
         for scalar in scalars[range.clamped(to: 0..<scalars.count)].prefix(200) {
             let space = scalar == " " || scalar == "\n"
             if space, isSpace { continue }
-            words.append(space ? " " : scalar)
+            if space { words.append(0x20) } else { UTF8.encode(scalar).map { words += $0 } }
             isSpace = space
         }
-        if words.last == " " { words.removeLast() }
-        return String(words)
+        if words.last == 0x20 { words.removeLast() }
+        return String(decoding: words, as: UTF8.self)
     }
 
     private static func kept(_ scalar: Unicode.Scalar, after previous: Unicode.Scalar) -> Unicode.Scalar? {

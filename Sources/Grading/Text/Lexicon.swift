@@ -87,9 +87,9 @@ struct Lexicon {
 
     /// The word that two words written apart make together, when it is one of the rubric: "over" + "head".
     mutating func merged(_ first: Word, _ second: Word) -> Word? {
-        guard first.continuations != 0, let letter = second.written.utf8.first, first.continuations & Vocabulary.bit(of: letter) != 0,
-            let vocabulary, vocabulary.isWord(first.written, second.written)
-        else { return nil }
+        guard first.continuations & second.initial != 0, let vocabulary, vocabulary.isWord(first.written, second.written) else {
+            return nil
+        }
         return word(first.written + second.written)
     }
 

@@ -8,7 +8,9 @@ extension Tokenizer {
         while Folding.isLetter(peek()) || (peek() == "'" && Folding.isLetter(peek(1)) && position > start) { position += 1 }
         if peek() == "/", readSlashed(start) { return }
         let written = written(start..<position)
-        if written.isNumberWord {
+        if let word = written.only {
+            add(word, start..<position)
+        } else if written.isNumberWord {
             addNumberWord(written.words[0], start)
         } else {
             for word in written.words { add(word, start..<position) }

@@ -8,6 +8,8 @@ struct Tokenizer {
     var lexicon: Lexicon
     private var callDepth = 0
     private var openParentheses = 0
+    /// The last word that another may be joined to: where it stands among the lexemes, and the letters with which it goes on.
+    private var joinable = (index: -1, letters: UInt32(0))
 
     private init(_ text: CleanText, _ lexicon: Lexicon) {
         scalars = text.scalars.map(Folding.folded)
@@ -61,11 +63,17 @@ struct Tokenizer {
 
     /// Adds a word or bare number that was written between two positions. Two words that are one of the rubric are joined: "over" + "head".
     mutating func add(_ word: Word, _ source: Range<Int>) {
-        if word.isWritten, let last = lastToken, last.word.isWritten, last.kind != .sign, let merged = lexicon.merged(last.word, word) {
-            lexemes[lexemes.count - 1] = .token(Token(merged, last.source.lowerBound..<source.upperBound))
-        } else {
-            lexemes.append(.token(Token(word, source)))
-        }
+        if joinable.letters & word.initial != 0, joinable.index == lexemes.count - 1, joins(word, source) { return }
+        joinable = (lexemes.count, word.isWritten ? word.continuations : 0)
+        lexemes.append(.token(Token(word, source)))
+    }
+
+    /// Joins a word to the one before, when both together are one of the rubric.
+    private mutating func joins(_ word: Word, _ source: Range<Int>) -> Bool {
+        guard word.isWritten, let last = lastToken, let merged = lexicon.merged(last.word, word) else { return false }
+        joinable.letters = merged.continuations
+        lexemes[lexemes.count - 1] = .token(Token(merged, last.source.lowerBound..<source.upperBound))
+        return true
     }
 
     /// Adds a number with the unit that follows it.

@@ -15,6 +15,8 @@ final class Word: Sendable {
     let traits: WordTraits
     /// The letters, as bits, with which another word may go on so that both together begin a word of the rubric.
     let continuations: UInt32
+    /// The first letter that was written, as a bit.
+    let initial: UInt32
 
     /// Makes a word.
     init(
@@ -22,6 +24,7 @@ final class Word: Sendable {
         continuations: UInt32 = 0
     ) {
         self.continuations = continuations
+        initial = (typed ?? text).utf8.first.map(Vocabulary.bit) ?? 0
         self.text = text
         self.typed = typed
         self.stem = stem
@@ -43,6 +46,8 @@ final class WrittenWord: Sendable {
     let letters: [Unicode.Scalar]
     /// What they are read as, at least one.
     let words: [Word]
+    /// The word when they are read as one that no unit may follow; `nil` otherwise.
+    let only: Word?
     /// Whether it is a number word, which a unit may follow.
     let isNumberWord: Bool
     /// The unit that they name after a number; `nil` when none.
@@ -52,6 +57,7 @@ final class WrittenWord: Sendable {
     init(letters: [Unicode.Scalar], words: [Word], isNumberWord: Bool, unit: AnswerUnit?) {
         self.letters = letters
         self.words = words
+        only = words.count == 1 && !isNumberWord ? words[0] : nil
         self.isNumberWord = isNumberWord
         self.unit = unit
     }

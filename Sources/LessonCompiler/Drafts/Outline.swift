@@ -122,7 +122,7 @@ struct Outline {
     /// The keys of a block; `nil` when it cannot be read, or is not closed and so holds what is no part of it.
     private mutating func map(of block: MarkdownNode, name: String) -> YamlMap? {
         guard case .code(_, let text, _) = block.kind, FenceUnclosed.finding(in: block, problems.source) == nil else { return nil }
-        var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+        var lines = text.unicodeScalars.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         if lines.last == "" { lines.removeLast() }
         let opening = problems.source.wholeLine(block.line)
         var yaml = YamlBlock(name: name, lines: lines, firstLine: block.line + 1, opening: opening)

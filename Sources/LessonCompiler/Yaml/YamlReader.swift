@@ -16,7 +16,7 @@ struct YamlReader {
         commented = Set(
             block.lines.indices.filter { index in
                 let line = block.lines[index]
-                return line.utf8.count <= Self.maximalCommentedLine && (line.contains(" #") || line.contains("\t#"))
+                return line.utf8.count <= Self.maximalCommentedLine && (line.containsASCII(" #") || line.containsASCII("\t#"))
             })
     }
 
@@ -99,8 +99,7 @@ struct YamlReader {
             case .singleQuoted, .doubleQuoted: .quoted
             case .plain, .any: .plain
             }
-        let lines = scalar.string.split(separator: "\n", omittingEmptySubsequences: false)
-        let isOneLine = lines.count < 2 && style != .block
+        let isOneLine = !scalar.string.utf8.contains(UInt8(ascii: "\n")) && style != .block
         let place = place(of: node, length: isOneLine ? scalar.string.unicodeScalars.count + (style == .quoted ? 2 : 0) : nil)
         let (clean, control) = ControlCharacters.stripped(scalar.string)
         if let control { problems.add(ControlCharacter(scalar: control), at: place) }

@@ -66,7 +66,7 @@ struct HostileInputTests {
     @Test(arguments: [
         ("4 .. (a | <b>)", 10, PatternProblem.unknownWords("b")), ("a ..99 b", 4, .outOfRange("99")), ("a (b", 2, .unclosed("(")),
         ("wort(4)", 0, .unknownRelation("wort")),
-        ("a | | b", 4, .unexpected("|")), ("x .. 'y", 5, .unclosed("'")),
+        ("a | | b", 4, .unexpected("|")), ("x .. 'y", 5, .unclosed("'")), ("cafe\u{301} (b", 5, .unclosed("(")),
         ("best(1, 2)", 0, .wrongArguments(relation: "best", found: 2, takes: 1...1)),
     ])
     func saysWhereAPatternIsWrong(pattern: String, offset: Int, fact: PatternProblem) {

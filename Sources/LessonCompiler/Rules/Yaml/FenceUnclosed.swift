@@ -19,7 +19,8 @@ struct FenceUnclosed: Rule {
         let fence = String(opening.prefix { $0 == opening.first })
         guard fence.hasPrefix("```") || fence.hasPrefix("~~~") else { return nil }
         if BlockName.known.contains(node.fenceWord ?? ""), case .code(_, let text, _) = node.kind {
-            let inner = text.split(separator: "\n", omittingEmptySubsequences: false).firstIndex { $0.hasPrefix("```") }
+            let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            let inner = lines.firstIndex { $0.starts(with: "```".utf8) }
             if let inner { return FenceUnclosed(fence: fence, nextLine: node.line + 1 + inner) }
         }
         let last = source.line(node.endLine).trimming { " \t>".contains($0) }
