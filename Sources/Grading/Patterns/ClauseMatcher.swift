@@ -127,14 +127,16 @@ struct ClauseMatcher: ~Copyable {
     }
 
     private mutating func either(_ parts: [Int]) -> Spans {
-        var matches: [Spans] = []
+        var first = Spans.none
+        var others: [Spans] = []
         for part in parts where reached.isPossible(part) {
             let spans = spans(part)
-            if !spans.isEmpty { matches.append(spans) }
+            if spans.isEmpty { continue }
+            if first.isEmpty { first = spans } else { others.append(spans) }
         }
-        if matches.count <= 1 { return matches.first ?? .none }
+        if others.isEmpty { return first }
         let mark = pool.mark
-        for plane in matches.lazy.flatMap(\.planes) { pool.copy(plane, as: pool.planes[plane].key, since: mark) }
+        for plane in ([first] + others).lazy.flatMap(\.planes) { pool.copy(plane, as: pool.planes[plane].key, since: mark) }
         return pool.spans(from: mark)
     }
 

@@ -84,7 +84,12 @@ struct ReachedNodes {
     }
 
     /// The entries of which a root can match, ascending; what needs no word is not among them.
-    var entries: [Int] { list[..<count].filter { $0 >= firstEntry }.map { Int($0 - firstEntry) }.sorted() }
+    var entries: [Int] {
+        var entries: [Int] = []
+        for node in list[..<count] where node >= firstEntry { entries.append(Int(node - firstEntry)) }
+        entries.sort()
+        return entries
+    }
 
     /// Whether a node can match.
     func isPossible(_ node: Int) -> Bool { missing[node] <= 0 }
