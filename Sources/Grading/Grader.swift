@@ -7,7 +7,7 @@ public import CourseModel
 /// It never reads a clock, a random generator, a file or a setting.
 public struct Grader: Sendable {
     /// The version of the grading rules, stored with every attempt. It changes when any verdict may change.
-    public static let version = 3
+    public static let version = 4
 
     private let memory: GradingMemory
 

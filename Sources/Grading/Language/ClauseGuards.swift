@@ -103,7 +103,12 @@ struct ClauseGuards {
         let words = clause.tokens.map(\.text)
         for (index, word) in words.enumerated() where ClauseGuards.believing.contains(word) {
             let before = words[max(0, index - 4)..<index]
-            if before.contains(where: ClauseGuards.speakers.contains), !before.contains("not") || before.contains("might") { return true }
+            // "One by one, I guess": the learner's own.
+            if before.last(where: ClauseGuards.subjects.contains).map(ClauseGuards.speakers.contains) ?? false,
+                !before.contains("not") || before.contains("might")
+            {
+                return true
+            }
         }
         let pairs = zip(words, words.dropFirst())
         return pairs.contains { ClauseGuards.reports.contains("\($0) \($1)") }
@@ -112,6 +117,9 @@ struct ClauseGuards {
     private static let speakers: Set<String> = [
         "you", "one", "people", "they", "everyone", "everybody", "someone", "somebody", "many", "most", "folks",
     ]
+
+    /// Those and the learner.
+    private static let subjects: Set<String> = speakers.union(["i", "we"])
 
     static let echoed: Set<String> = [
         "is", "are", "was", "the", "of", "in", "at", "for", "when", "your", "my", "our", "using", "to", "that", "me",

@@ -29,6 +29,8 @@ struct ClauseMatcher: ~Copyable {
     private var reached: ReachedNodes
     private var gaps: GapReach
     private var bareNumbers: UInt64 = 0
+    /// Bare numbers that count what is chosen from, as in "the best of these three": nothing is called best with them, and gaps pass them.
+    private var counts: UInt64 = 0
 
     /// Prepares for the clauses of an answer, whose tokens were resolved against the program's vocabulary.
     init(program: Program) {
@@ -51,7 +53,8 @@ struct ClauseMatcher: ~Copyable {
         keys.append(contentsOf: repeatElement(0, count: count))
         for position in next.tokens.indices { mark(next.tokens[position], position) }
         for (index, negation) in negations.enumerated() { mark(negation, index) }
-        gaps.load(next, bareNumbers: bareNumbers, denied: negations.reduce(0) { $0 | $1.scope })
+        counts = countingNumbers()
+        gaps.load(next, bareNumbers: bareNumbers & ~counts, denied: negations.reduce(0) { $0 | $1.scope })
         reached.spread(words: words, numbers: numbers, program.outline)
     }
 
@@ -103,7 +106,7 @@ struct ClauseMatcher: ~Copyable {
         switch node {
         case .word(let test): leaf(wordMasks[test])
         case .number(let test): leaf(numberMasks[test])
-        case .otherNumber(let part): leaf(bareNumbers & ~listedNumbers & ~starts(of: part))
+        case .otherNumber(let part): leaf(bareNumbers & ~listedNumbers & ~counts & ~starts(of: part))
         case .sequence(let first, let gap, let second): sequence(first, gap, second)
         case .either(let parts): either(parts)
         case .optional(let part): optional(spans(part))
@@ -120,6 +123,19 @@ struct ClauseMatcher: ~Copyable {
 
     /// Bare numbers side by side, as in "argmin{1.5, 1.0, 1.3}": values that something was chosen from.
     private var listedNumbers: UInt64 { bareNumbers & (bareNumbers << 1 | bareNumbers >> 1) }
+
+    private func countingNumbers() -> UInt64 {
+        var counts: UInt64 = 0
+        for position in Positions(bareNumbers) where position >= 2 {
+            let determiners = clause.tokens[..<position].reversed().prefix { ClauseMatcher.determiners.contains($0.text) }.count
+            guard determiners > 0, position > determiners else { continue }
+            if ClauseMatcher.choosing.contains(clause.tokens[position - determiners - 1].text) { counts |= 1 << UInt64(position) }
+        }
+        return counts
+    }
+
+    private static let determiners: Set<String> = ["the", "these", "those", "all", "my", "our", "your"]
+    private static let choosing: Set<String> = ["of", "among", "amongst", "between"]
 
     private mutating func starts(of node: Int) -> UInt64 {
         let spans = spans(node)
