@@ -24,7 +24,7 @@ let customDump: Target.Dependency = .product(name: "CustomDump", package: "swift
 /// The tests of one target.
 func tests(of target: String, _ more: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
     .testTarget(
-        name: "\(target)Tests", dependencies: [.target(name: target), "TestSupport", customDump] + more,
+        name: "\(target)Tests", dependencies: [.target(name: target), "TestSupport"] + more,
         resources: resources, swiftSettings: strict)
 }
 
@@ -87,7 +87,7 @@ let package = Package(
         .executableTarget(name: "hone", dependencies: ["HoneCLI"], swiftSettings: strict),
 
         // Tests.
-        .target(name: "TestSupport", dependencies: ["CourseModel"], path: "Tests/TestSupport", swiftSettings: strict),
+        .target(name: "TestSupport", dependencies: ["CourseModel", customDump], path: "Tests/TestSupport", swiftSettings: strict),
         tests(of: "CourseModel"),
         tests(of: "Grading", [yams], resources: [.copy("Fixtures")]),
         tests(of: "Scheduling", ["CourseModel"], resources: [.copy("Fixtures")]),
@@ -102,7 +102,7 @@ let package = Package(
         tests(of: "HoneCLI"),
         .testTarget(
             name: "ShippedCourseTests",
-            dependencies: ["CourseModel", "LessonCompiler", "Grading", "LoaderLab", "SampleStatistics", "TestSupport", customDump],
+            dependencies: ["CourseModel", "LessonCompiler", "Grading", "LoaderLab", "SampleStatistics", "TestSupport"],
             swiftSettings: strict),
         .testTarget(name: "TestSupportTests", dependencies: ["TestSupport"], swiftSettings: strict),
         .testTarget(name: "ArchitectureTests", swiftSettings: fast),

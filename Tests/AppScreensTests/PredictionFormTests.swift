@@ -1,5 +1,5 @@
 import CourseModel
-import CustomDump
+import TestSupport
 import Testing
 
 @testable import AppScreens
@@ -24,10 +24,11 @@ struct PredictionFormTests {
 
     @Test func makesAPredictionOfSixAnswers() throws {
         let form = try filled(["4", "33 ms", "25-40", "2", "70 %", " cores are few "])
-        expectNoDifference(
+        expectSame(
             form.prediction,
             Prediction(
-                best: 4, value: Estimate(value: 0.033, low: 0.025, high: 0.04), comparison: .same, confidence: 70, reason: "cores are few"))
+                best: 4, value: Estimate(value: 0.033, low: 0.025, high: 0.04), comparison: .same, confidence: 70, reason: "cores are few",
+                request: form.request))
     }
 
     @Test func asksForNothingThatTheExperimentDoesNotWant() {

@@ -70,6 +70,15 @@ struct ReviewSessionTests {
         #expect(driver.farewell == .quit)
     }
 
+    @Test func doesNotPromiseAQuestionThatIsKeptAway() throws {
+        var driver = try driver()
+        driver.type("nonsense", "1", "q")
+        #expect(driver.text.contains("again soon: "))
+        var other = try self.driver()
+        other.type("nonsense", "1", "x", "q")
+        #expect(other.text.contains("again soon: ") == false)
+    }
+
     @Test(arguments: [(["q"], 0), (["1", "q"], 2), (["1", "", "q"], 2), (["1", "", "2", "q"], 1)] as [([String], Int)])
     func saysWhatIsStillDueWhenItIsLeft(lines: [String], left: Int) throws {
         var driver = try driver()

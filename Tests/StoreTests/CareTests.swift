@@ -119,6 +119,28 @@ struct CareTests {
         #expect(try temporary.derivedRows() == before)
     }
 
+    @Test func findsTheAnswerThatARegradingPutInThePlaceOfAnother() throws {
+        let store = try TemporaryStore().store
+        let item = ItemName(lesson: LessonName(course: "c", lesson: "l"), item: "q")
+        func answer(_ score: Double) -> EventPayload {
+            let verdict = Verdict(outcome: score > 0 ? .correct : .incorrect, score: score, reasons: [], grader: 1)
+            return .answered(
+                Attempt(
+                    question: item, content: ContentHash(rawValue: "v"), seed: 0, response: .typed("a"), verdict: verdict,
+                    confidence: nil, seconds: 1))
+        }
+        let time = Instant(rawValue: 1000)
+        let first = try store.append(answer(0), learner: "me", at: time)
+        #expect(try store.standing(for: first.id, learner: "me") == [first.id])
+        try store.append(answer(0), learner: "me", at: Instant(rawValue: 1001))
+        try store.append(.undone(item.lesson, event: first.id), learner: "me", at: time)
+        let second = try store.append(answer(1), learner: "me", at: time)
+        #expect(try store.standing(for: first.id, learner: "me") == [second.id])
+        #expect(try store.standing(for: first.id, learner: "you") == [])
+        try store.append(.undone(item.lesson, event: second.id), learner: "me", at: Instant(rawValue: 3000))
+        #expect(try store.standing(for: first.id, learner: "me") == [])
+    }
+
     @Test func knowsWhatComesBackNextAndWhatWasReviewedLast() throws {
         let temporary = try TemporaryStore()
         let item = ItemName(lesson: LessonName(course: "c", lesson: "l"), item: "q")

@@ -1,8 +1,8 @@
 import CourseModel
-import CustomDump
 import GRDB
 import Learning
 @testable import Store
+import TestSupport
 import Testing
 
 struct ContentTests {
@@ -18,7 +18,7 @@ struct ContentTests {
 
     @Test func givesBackALessonAsItWas() throws {
         _ = try `import`([ContentSamples.lesson()])
-        expectNoDifference(try store.lesson(ContentSamples.workers), ContentSamples.lesson())
+        expectSame(try store.lesson(ContentSamples.workers), ContentSamples.lesson())
         #expect(try store.lesson(LessonName(course: "data-loading", lesson: "missing")) == nil)
     }
 
@@ -86,7 +86,7 @@ struct ContentTests {
             try `import`([ContentSamples.lesson(content: "c2"), ContentSamples.lesson("prefetch", sections: [twice, twice])])
         }
         #expect(before.count > 10)
-        expectNoDifference(try content(), before)
+        expectSame(try content(), before)
         #expect(try store.search("drained").count == 1)
     }
 

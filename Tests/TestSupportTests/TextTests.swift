@@ -20,6 +20,11 @@ struct TextTests {
         #expect(lineDifference(from: expected, to: actual) == difference)
     }
 
+    @Test func showsWhereValuesDiffer() {
+        #expect(valueDifference(from: [1, 2], to: [1, 2]) == nil)
+        #expect(valueDifference(from: [1, 2], to: [1, 3]) == "  [\n    [0]: 1,\n-   [1]: 2\n+   [1]: 3\n  ]")
+    }
+
     @Test func recordsASnapshotAndFailsThenComparesWithIt() throws {
         try withTemporaryFolder { folder in
             let store = SnapshotStore(folder: folder.file("snapshots"))

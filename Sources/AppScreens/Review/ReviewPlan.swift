@@ -62,6 +62,10 @@ struct ReviewTally: Hashable, Sendable {
     private(set) var outcomes: [ItemName: Verdict.Outcome] = [:]
     private(set) var ratings: [ItemName: Rating] = [:]
     private(set) var titles: [ItemName: String] = [:]
+    private var held: Set<ItemName> = []
+
+    /// The questions that were not known and so come back soon.
+    var again: [ItemName] { ratings.filter { $0.value == .again && !held.contains($0.key) }.keys.sorted() }
 
     mutating func answer(_ task: ReviewTask, _ verdict: Verdict) {
         outcomes[task.name] = verdict.outcome
@@ -69,6 +73,9 @@ struct ReviewTally: Hashable, Sendable {
     }
 
     mutating func rate(_ name: ItemName, _ rating: Rating) { ratings[name] = rating }
+
+    /// A question that is kept away does not come back soon.
+    mutating func hold(_ name: ItemName) { held.insert(name) }
 
     mutating func takeBack(_ name: ItemName) {
         outcomes[name] = nil

@@ -80,6 +80,7 @@ extension ReviewSession {
     }
 
     private mutating func held(_ hold: ReviewHold, at moment: Moment) -> [ReviewEffect] {
+        if let task { tally.hold(task.name) }
         let name = task?.name.item ?? ""
         let text =
             hold == .suspended

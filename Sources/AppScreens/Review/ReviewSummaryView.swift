@@ -28,7 +28,7 @@ struct ReviewSummaryView {
 
     /// The questions that were not known, which come back soon.
     private var again: [String] {
-        let names = tally.ratings.filter { $0.value == .again }.keys.sorted()
+        let names = tally.again
         return names.isEmpty ? [] : ["again soon: " + names.map { tally.titles[$0] ?? $0.item }.joined(separator: ", ")]
     }
 

@@ -102,8 +102,9 @@ extension Workplace {
             throw Failure("There is no review to undo.")
         }
         let now = SystemClock.now()
+        let answers = try review.answer.map { try store.standing(for: $0, learner: learner.id) } ?? []
         try store.append(
-            [event.id, review.answer].compactMap(\.self).map {
+            ([event.id] + answers).map {
                 store.newEvent(.undone(name.lesson, event: $0), learner: learner.id, at: now, on: calendar.day(now))
             })
         try say("Taken back: the review of \(name) at \(event.time.minute(in: calendar.zone)). It is due as before.")

@@ -17,6 +17,11 @@ extension HoneStore {
         try read { db in try ReviewReader(db, learner: learner).lastReview() }
     }
 
+    /// The answers that stand for one in the log: itself, or the one that a regrading put in its place; empty when it was taken back.
+    public func standing(for answer: Event.ID, learner: Learner.ID) throws(StoreError) -> [Event.ID] {
+        try read { db in try ReviewReader(db, learner: learner).standing(for: answer) }
+    }
+
     /// The ratings of each question that stand, oldest first, each with its day.
     public func ratings(learner: Learner.ID) throws(StoreError) -> [ItemName: [(rating: Rating, day: LocalDay)]] {
         try read { db in try ReviewReader(db, learner: learner).ratings() }

@@ -50,6 +50,18 @@ struct ReviewReader {
         return try Row.fetchOne(db, sql: sql, arguments: [learner.rawValue]).map { try EventRow(row: $0).event() }
     }
 
+    /// The answers that stand for one in the log: itself, or the one that a regrading put in its place, which has its question and time.
+    func standing(for answer: Event.ID) throws -> [Event.ID] {
+        let sql = """
+            SELECT e.id FROM event AS o
+            JOIN event AS e ON e.learner = o.learner AND e.course = o.course AND e.lesson = o.lesson AND e.time = o.time
+            WHERE o.id = ? AND o.learner = ? AND e.kind = 'answered' AND e.item = o.item AND NOT EXISTS (
+                SELECT 1 FROM event AS u WHERE u.about_event = e.id AND u.kind = 'undone' AND u.learner = e.learner)
+            ORDER BY e.sequence
+            """
+        return try String.fetchAll(db, sql: sql, arguments: [answer.rawValue, learner.rawValue]).map { Event.ID($0) }
+    }
+
     /// The ratings of each question with their days, for fitting; the first answer of a lesson is among them as it was rated.
     func ratings() throws -> [ItemName: [(rating: Rating, day: LocalDay)]] {
         var ratings: [ItemName: [(rating: Rating, day: LocalDay)]] = [:]

@@ -1,6 +1,6 @@
 import CourseModel
-import CustomDump
 import LessonCompiler
+import TestSupport
 import Testing
 
 @Suite struct DocumentTests {
@@ -102,7 +102,7 @@ import Testing
 
     @Test(arguments: texts)
     func readsMarkdown(markdown: String, expected: [Block]) throws {
-        expectNoDifference(try blocks(markdown), expected)
+        expectSame(try blocks(markdown), expected)
     }
 
     @Test func refersToTheRightFootnotes() throws {
