@@ -34,6 +34,8 @@ struct RubricReader {
     /// What is wrong, in the order of reading.
     private(set) var problems: [RubricProblem] = []
     private var memory = PatternMemory()
+    /// The names of all word sets so far. Who uses one that does not parse is not told of it at each use.
+    private var declared: Set<String> = []
 
     /// A reader for the rubric of one question.
     init(promptWords: Set<String>) { self.promptWords = promptWords }
@@ -44,8 +46,9 @@ struct RubricReader {
             let name = set.id.rawValue
             let place = RubricProblem.Place.words(set.id)
             if name == "start" || name == "end" { add(place, 0, 0, .builtInName(name)) }
-            if wordSets[name] != nil { add(place, 0, 0, .duplicateWords(name)) }
+            if declared.contains(name) { add(place, 0, 0, .duplicateWords(name)) }
             if let pattern = parse(set.match, place, 0) { wordSets[name] = pattern }
+            declared.insert(name)
         }
     }
 
@@ -60,9 +63,9 @@ struct RubricReader {
     }
 
     private mutating func parse(_ text: String, _ place: RubricProblem.Place, _ index: Int) -> Pattern? {
-        let known = wordSets
+        let known = declared
         do throws(PatternFault) {
-            return try PatternParser.pattern(text, &memory) { known[$0] != nil ? .rubric : BuiltInWords.names.contains($0) ? .engine : nil }
+            return try PatternParser.pattern(text, &memory) { known.contains($0) ? .rubric : BuiltInWords.names.contains($0) ? .engine : nil }
         } catch {
             add(place, index, String(text.unicodeScalars.prefix(error.offset)).count, error.fact)
             return nil

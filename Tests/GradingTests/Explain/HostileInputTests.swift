@@ -78,10 +78,11 @@ struct HostileInputTests {
         let rubric = Rubric(
             reference: "",
             words: [
-                WordSet(id: "start", match: "a"), WordSet(id: "x", match: "<y>"), WordSet(id: "z", match: "a"),
+                WordSet(id: "start", match: "a"), WordSet(id: "x", match: "<y>"), WordSet(id: "z", match: "a | <x>"),
                 WordSet(id: "z", match: "b"),
             ],
             ideas: [
+                Idea(id: "c", says: "", match: ["<x> | c"], hit: "", miss: ""),
                 Idea(id: "a", says: "", match: ["server | cache"], hit: "", miss: ""),
                 Idea(id: "b", says: "", match: [], hit: "", miss: ""),
             ])
