@@ -65,7 +65,9 @@ struct RubricReader {
     private mutating func parse(_ text: String, _ place: RubricProblem.Place, _ index: Int) -> Pattern? {
         let known = declared
         do throws(PatternFault) {
-            return try PatternParser.pattern(text, &memory) { known.contains($0) ? .rubric : BuiltInWords.names.contains($0) ? .engine : nil }
+            return try PatternParser.pattern(text, &memory) { name in
+                known.contains(name) ? .rubric : BuiltInWords.names.contains(name) ? .engine : nil
+            }
         } catch {
             add(place, index, String(text.unicodeScalars.prefix(error.offset)).count, error.fact)
             return nil
