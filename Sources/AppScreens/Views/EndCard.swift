@@ -31,13 +31,16 @@ public struct EndCard {
         public let lines: [String]
     }
 
-    /// The parts of the card, for a terminal or a report.
+    /// The parts of the card, for a terminal or a report: those that the lesson has anything to do with.
     public var entries: [Entry] {
-        [
-            Entry(label: "You predicted", lines: prediction), Entry(label: "You measured", lines: measurement),
-            Entry(label: "Your advice for this machine", lines: [advice]), Entry(label: "One thing to remember", lines: [mistake]),
-            Entry(label: "Your score", lines: [ScoreWording.text(card.score)]),
-        ]
+        var entries: [Entry] = []
+        if lesson.experiments.contains(where: { $0.prediction != nil }) { entries.append(Entry(label: "You predicted", lines: prediction)) }
+        if lesson.experiments.contains(where: { $0.source != .recorded }) {
+            entries.append(Entry(label: "You measured", lines: measurement))
+            entries.append(Entry(label: "Your advice for this machine", lines: [advice]))
+        }
+        if card.score.questions > 0 || !entries.isEmpty { entries.append(Entry(label: "One thing to remember", lines: [mistake])) }
+        return entries + [Entry(label: "Your score", lines: [ScoreWording.text(card.score)])]
     }
 
     /// The first experiment that was measured here, else the first that was predicted.
@@ -116,7 +119,8 @@ public enum ScoreWording {
     /// `7 of 10 points; 8 of 10 questions answered, 6 right; 5 of 8 sections read`.
     public static func text(_ score: LessonScore) -> String {
         let points = score.possible > 0 ? "\(NumberFormat.plain(score.earned)) of \(NumberFormat.plain(score.possible)) points; " : ""
-        return points + "\(score.answered) of \(score.questions) questions answered, \(score.solved) right; "
-            + "\(score.sectionsRead) of \(score.sections) sections read"
+        let answers =
+            score.questions > 0 ? "\(score.answered) of \(score.questions) questions answered, \(score.solved) right; " : ""
+        return points + answers + "\(score.sectionsRead) of \(score.sections) sections read"
     }
 }
