@@ -10,9 +10,15 @@ struct RunList {
     /// A table, or a sentence when there is none.
     func lines(at moment: Moment) -> [StyledLine] {
         guard !entries.isEmpty else { return [StyledLine("No experiment has run yet. Try: hone lab num-workers/sweep")] }
-        let heads = ["run", "when (UTC)", "experiment", "source", "settings", "rounds", "enough"]
+        var heads = ["run", "when (UTC)", "experiment", "source", "settings", "rounds", "enough"]
+        var cells = entries.map(Self.cells)
+        if cells.allSatisfy({ $0[Self.sourceColumn] == Experiment.Source.measured.rawValue }) {
+            // Nothing to tell apart, and a line of 80 columns has room for the others.
+            heads.remove(at: Self.sourceColumn)
+            for index in cells.indices { cells[index].remove(at: Self.sourceColumn) }
+        }
         let columns = heads.map { (text: String) in TextTable.Column(StyledLine(text)) }
-        let rows = entries.map { entry in Self.cells(entry).map { (text: String) in StyledLine(text) } }
+        let rows = cells.map { row in row.map { (text: String) in StyledLine(text) } }
         let table = TextTable(columns: columns, rows: rows, glyphs: .of(moment.capabilities.charset)).lines(width: moment.width)
         let legend = "* with parameters of your own or another loader: it counts in no lesson"
         return entries.contains(where: \.isOwn) ? table + [StyledLine(legend, .muted)] : table
@@ -26,6 +32,8 @@ struct RunList {
         let all = [["run", "started", "experiment", "source", "settings", "rounds", "enough"]] + rows
         return all.map { $0.map(CSVText.field).joined(separator: ",") }.joined(separator: "\n") + "\n"
     }
+
+    private static let sourceColumn = 3
 
     private static func cells(_ entry: RunHistory.Entry) -> [String] {
         let run = entry.run

@@ -1,6 +1,9 @@
+import AppScreens
 import CourseModel
 import Foundation
+import TestSupport
 import Testing
+import TextUI
 
 @testable import HoneCLI
 
@@ -119,6 +122,23 @@ import Testing
         #expect(
             throws: Failure("There is no run “zz”. The runs are listed by: hone lab history", status: .wrongUse)
         ) { try history.run("zz") }
+    }
+
+    @Test func listsMeasuredRunsInOneLineEachOf80Columns() {
+        let entry = RunHistory.Entry(
+            id: "aba24c05", experiment: ItemName(lesson: LessonName(course: "c", lesson: "num-workers"), item: "sweep"), isOwn: true,
+            run: Self.run([(0, [1]), (1, [1]), (2, [1]), (4, [1]), (8, [1])]))
+        let capabilities = TerminalCapabilities(colorDepth: .none, charset: .unicode, hyperlinks: false, movesCursor: false)
+        let moment = Moment(now: Instant(seconds: 0), width: 80, capabilities: capabilities)
+        let lines = RunList(entries: [entry]).lines(at: moment).map(\.plainText)
+        expectText(
+            lines.joined(separator: "\n"),
+            equals: """
+                run      │ when (UTC)       │ experiment          │ settings  │ rounds │ enough
+                ─────────┼──────────────────┼─────────────────────┼───────────┼────────┼───────
+                aba24c05 │ 1970-01-01 00:00 │ num-workers/sweep * │ 0 1 2 4 8 │ 3      │ –
+                * with parameters of your own or another loader: it counts in no lesson
+                """)
     }
 
     @Test func keepsRunsWithOwnParametersApart() {
