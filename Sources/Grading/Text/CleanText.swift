@@ -18,7 +18,7 @@ struct CleanText {
     /// The words between two positions, with white space collapsed and at most 200 scalars long.
     func words(_ range: Range<Int>) -> String {
         var words: [UInt8] = []
-        words.reserveCapacity(range.count + 8)
+        words.reserveCapacity(min(range.count, 200))
         var isSpace = true
         for scalar in scalars[range.clamped(to: 0..<scalars.count)].prefix(200) {
             let space = scalar == " " || scalar == "\n"
