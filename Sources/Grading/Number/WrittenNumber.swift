@@ -198,9 +198,7 @@ struct NumberReader {
     private mutating func finished(_ value: Double, _ figures: Int?) throws(WrittenNumber.Failure) -> WrittenNumber {
         let rest = scalars[min(position, scalars.count)...]
         if rest.contains(where: Folding.isDigit) { throw .several }
-        var unit = String.UnicodeScalarView()
-        for scalar in rest { unit.append(scalar) }
-        let text = String(unit).trimmed
+        let text = String(String.UnicodeScalarView(rest)).trimmed
         let lower = " " + text.lowercased() + " "
         if [" or ", " and ", " to "].contains(where: { lower.split(at: $0) != nil }),
             text.split(separator: " ").contains(where: isNumberWord)

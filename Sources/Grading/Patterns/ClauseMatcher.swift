@@ -127,15 +127,12 @@ struct ClauseMatcher: ~Copyable {
     private func countingNumbers() -> UInt64 {
         var counts: UInt64 = 0
         for position in Positions(bareNumbers) where position >= 2 {
-            let determiners = clause.tokens[..<position].reversed().prefix { ClauseMatcher.determiners.contains($0.text) }.count
+            let determiners = clause.tokens[..<position].reversed().prefix { $0.traits.contains(.determiner) }.count
             guard determiners > 0, position > determiners else { continue }
-            if ClauseMatcher.choosing.contains(clause.tokens[position - determiners - 1].text) { counts |= 1 << UInt64(position) }
+            if clause.tokens[position - determiners - 1].traits.contains(.choosing) { counts |= 1 << UInt64(position) }
         }
         return counts
     }
-
-    private static let determiners: Set<String> = ["the", "these", "those", "all", "my", "our", "your"]
-    private static let choosing: Set<String> = ["of", "among", "amongst", "between"]
 
     private mutating func starts(of node: Int) -> UInt64 {
         let spans = spans(node)
@@ -260,4 +257,10 @@ struct ClauseMatcher: ~Copyable {
         }
         return bySet[bySet.count - 1]
     }
+}
+
+/// Words before the number of what is chosen from: "the best of these three".
+enum ChoosingWords {
+    static let determiners: Set<String> = ["the", "these", "those", "all", "my", "our", "your"]
+    static let prepositions: Set<String> = ["of", "among", "amongst", "between"]
 }

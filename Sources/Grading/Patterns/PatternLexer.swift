@@ -58,11 +58,7 @@ struct PatternLexer {
 
     private func peek(_ offset: Int = 0) -> Unicode.Scalar { position + offset < scalars.count ? scalars[position + offset] : " " }
 
-    private func text(from start: Int) -> String {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: scalars[start..<position])
-        return String(text)
-    }
+    private func text(from start: Int) -> String { String(String.UnicodeScalarView(scalars[start..<position])) }
 
     private mutating func next(_ memory: inout PatternMemory) throws(PatternFault) -> PatternToken? {
         while position < scalars.count, PatternLexer.isSpace(scalars[position]) { position += 1 }

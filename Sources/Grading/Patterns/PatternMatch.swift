@@ -15,7 +15,7 @@ extension PatternMatch {
         for position in positions {
             let source = clause.tokens[position].source
             guard !source.isEmpty else { continue }
-            range = range.map { min($0.lowerBound, source.lowerBound)..<max($0.upperBound, source.upperBound) } ?? source
+            range = range.map { $0.hull(with: source) } ?? source
         }
         return range ?? 0..<0
     }
@@ -56,9 +56,16 @@ extension ClauseMatcher {
         let accounted = NegationKey.accounted(key)
         var positions = range
         for (index, negation) in negations.enumerated() where (accounted | NegationKey.open(key)) & (1 << UInt8(index)) != 0 {
-            positions = min(positions.lowerBound, negation.trigger.lowerBound)..<max(positions.upperBound, negation.trigger.upperBound)
+            positions = positions.hull(with: negation.trigger)
         }
         let denials = NegationKey.isDenied(key) ? NegationKey.open(key) : 0
         return PatternMatch(positions: positions, denials: denials, accounted: accounted)
+    }
+}
+
+extension Range<Int> {
+    /// The shortest range that holds both.
+    fileprivate func hull(with other: Range<Int>) -> Range<Int> {
+        Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
     }
 }

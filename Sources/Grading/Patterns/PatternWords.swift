@@ -28,8 +28,6 @@ enum PatternWords {
     }
 
     private static func folded(_ text: String) -> String {
-        var folded = String.UnicodeScalarView()
-        for scalar in CleanText(text).scalars { folded.append(Folding.folded(scalar)) }
-        return String(folded)
+        String(String.UnicodeScalarView(CleanText(text).scalars.map(Folding.folded)))
     }
 }

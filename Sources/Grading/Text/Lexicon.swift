@@ -85,11 +85,10 @@ struct Lexicon {
         return word
     }
 
-    /// The word that two words written apart make together, when it is one of the rubric: "over" + "head".
+    /// The word that two words written apart make together, when it is one of the rubric: "over" + "head". Who asks has seen by
+    /// ``Word/continuations`` that it may be.
     mutating func merged(_ first: Word, _ second: Word) -> Word? {
-        guard first.continuations & second.initial != 0, let vocabulary, vocabulary.isWord(first.written, second.written) else {
-            return nil
-        }
+        guard let vocabulary, vocabulary.isWord(first.written, second.written) else { return nil }
         return word(first.written + second.written)
     }
 

@@ -34,9 +34,7 @@ extension Tokenizer {
     }
 
     private func text(_ range: Range<Int>) -> String {
-        var text = String.UnicodeScalarView()
-        for scalar in scalars[range.clamped(to: 0..<scalars.count)] { text.append(scalar) }
-        return String(text)
+        String(String.UnicodeScalarView(scalars[range.clamped(to: 0..<scalars.count)]))
     }
 
     /// A number word, with the unit that may follow: "thirty percent" → 30 %.

@@ -15,9 +15,7 @@ struct WordReading {
 
     /// Reads folded letters and apostrophes.
     init(_ letters: [Unicode.Scalar]) {
-        var view = String.UnicodeScalarView()
-        for letter in letters { view.append(letter) }
-        let text = String(view)
+        let text = WordReading.text(letters[...])
         unit = AnswerUnit.bySpelling[text]
         if let long = Abbreviations.long[text] {
             parts = long.map(Part.word)
@@ -31,11 +29,7 @@ struct WordReading {
         }
     }
 
-    private static func text(_ letters: ArraySlice<Unicode.Scalar>) -> String {
-        var view = String.UnicodeScalarView()
-        for letter in letters { view.append(letter) }
-        return String(view)
-    }
+    private static func text(_ letters: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(letters)) }
 
     /// "doesn't" → does, not; "it's" → it, is; "four's" → 4, is.
     private mutating func readContraction(_ text: String, before base: String, after ending: String) {

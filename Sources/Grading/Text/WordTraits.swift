@@ -32,6 +32,10 @@ struct WordTraits: OptionSet {
     static let trigger = bit(31)
     static let evaluative = bit(32)
 
+    // Counts of what is chosen from.
+    static let determiner = bit(35)
+    static let choosing = bit(36)
+
     // Guards.
     static let echoed = bit(40)
     static let believing = bit(41)
@@ -91,7 +95,7 @@ struct WordTraits: OptionSet {
         (.comparing, BareClauseJoiner.comparing), (.leadsClause, SubjectCarrier.leads), (.carrierVerb, SubjectCarrier.verbs),
         (.compares, SubjectCarrier.comparing), (.excludesSubject, SubjectCarrier.excluding),
         (.terminator, NegationTriggers.terminators), (.trigger, Set(NegationTriggers.byFirstWord.keys)),
-        (.evaluative, Clause.evaluative),
+        (.evaluative, Clause.evaluative), (.determiner, ChoosingWords.determiners), (.choosing, ChoosingWords.prepositions),
         (.echoed, ClauseGuards.echoed), (.believing, ClauseGuards.believing), (.reporting, ClauseGuards.reporting),
         (.graderKey, ClauseGuards.graderKeys), (.graderWord, ClauseGuards.graderWords), (.ties, ClauseGuards.tyingWords),
         (.concluding, ClauseGuards.concludingWords),

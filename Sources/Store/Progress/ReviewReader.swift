@@ -39,12 +39,16 @@ struct ReviewReader {
             arguments: [learner.rawValue, question.lesson.course.rawValue, question.lesson.lesson.rawValue, question.item])
     }
 
+    /// That an event `e` was not taken back.
+    private static let stands = """
+        NOT EXISTS (SELECT 1 FROM event AS u WHERE u.about_event = e.id AND u.kind = 'undone' AND u.learner = e.learner)
+        """
+
     /// The last review that stands; `nil` = none.
     func lastReview() throws -> Event? {
         let sql = """
             SELECT * FROM event AS e
-            WHERE learner = ? AND kind = 'reviewed' AND NOT EXISTS (
-                SELECT 1 FROM event AS u WHERE u.about_event = e.id AND u.kind = 'undone' AND u.learner = e.learner)
+            WHERE learner = ? AND kind = 'reviewed' AND \(Self.stands)
             ORDER BY sequence DESC LIMIT 1
             """
         return try Row.fetchOne(db, sql: sql, arguments: [learner.rawValue]).map { try EventRow(row: $0).event() }
@@ -55,8 +59,7 @@ struct ReviewReader {
         let sql = """
             SELECT e.id FROM event AS o
             JOIN event AS e ON e.learner = o.learner AND e.course = o.course AND e.lesson = o.lesson AND e.time = o.time
-            WHERE o.id = ? AND o.learner = ? AND e.kind = 'answered' AND e.item = o.item AND NOT EXISTS (
-                SELECT 1 FROM event AS u WHERE u.about_event = e.id AND u.kind = 'undone' AND u.learner = e.learner)
+            WHERE o.id = ? AND o.learner = ? AND e.kind = 'answered' AND e.item = o.item AND \(Self.stands)
             ORDER BY e.sequence
             """
         return try String.fetchAll(db, sql: sql, arguments: [answer.rawValue, learner.rawValue]).map { Event.ID($0) }
@@ -67,8 +70,7 @@ struct ReviewReader {
         var ratings: [ItemName: [(rating: Rating, day: LocalDay)]] = [:]
         let sql = """
             SELECT course, lesson, item, rating, day, time FROM event AS e
-            WHERE learner = ? AND kind = 'reviewed' AND NOT EXISTS (
-                SELECT 1 FROM event AS u WHERE u.about_event = e.id AND u.kind = 'undone' AND u.learner = e.learner)
+            WHERE learner = ? AND kind = 'reviewed' AND \(Self.stands)
             ORDER BY time, id
             """
         let rows = try Row.fetchCursor(db, sql: sql, arguments: [learner.rawValue])
